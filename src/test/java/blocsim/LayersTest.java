@@ -1,0 +1,105 @@
+package blocsim;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The storeys of the house: imports go down, never up, and each outside library is let in at one door. */
+class LayersTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("blocsim");
+
+    @Test
+    void importsGoDown() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("cli")
+                .definedBy("blocsim.cli..")
+                .layer("api")
+                .definedBy("blocsim.api..")
+                .layer("report")
+                .definedBy("blocsim.report..")
+                .layer("experiment")
+                .definedBy("blocsim.experiment..")
+                .layer("engine")
+                .definedBy("blocsim.engine..")
+                .layer("scenario")
+                .definedBy("blocsim.scenario..")
+                .layer("history")
+                .definedBy("blocsim.history..")
+                .layer("panel")
+                .definedBy("blocsim.panel..")
+                .layer("rule")
+                .definedBy("blocsim.rule..")
+                .layer("model")
+                .definedBy("blocsim.model..")
+                .layer("stats")
+                .definedBy("blocsim.stats..")
+                .layer("input")
+                .definedBy("blocsim.input..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("api")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("api", "cli")
+                .whereLayer("experiment")
+                .mayOnlyBeAccessedByLayers("report", "api", "cli")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("experiment", "report", "api", "cli")
+                .whereLayer("scenario")
+                .mayOnlyBeAccessedByLayers("experiment", "report", "api", "cli")
+                .whereLayer("history")
+                .mayOnlyBeAccessedByLayers("experiment", "report", "api", "cli")
+                .whereLayer("model")
+                .mayNotAccessAnyLayer()
+                .whereLayer("stats")
+                .mayNotAccessAnyLayer()
+                .whereLayer("input")
+                .mayNotAccessAnyLayer()
+                .whereLayer("rule")
+                .mayOnlyAccessLayers("model", "stats", "input")
+                .whereLayer("panel")
+                .mayOnlyAccessLayers("rule", "model", "stats", "input")
+                .check(CLASSES);
+    }
+
+    @Test
+    void masonStaysInTheEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("blocsim.engine..", "blocsim.gui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("sim..", "ec..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void jacksonStaysInTheInput() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("blocsim.input..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void chartsStayInTheReport() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("blocsim.report..", "blocsim.gui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..")
+                .check(CLASSES);
+    }
+}
