@@ -1,0 +1,63 @@
+package blocsim.model;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that may change on given days and holds in between.
+ *
+ * @param <T> what changes
+ */
+public final class Dated<T> {
+    private final SortedMap<LocalDate, T> changes;
+
+    private Dated(SortedMap<LocalDate, T> changes) {
+        this.changes = changes;
+    }
+
+    /** The same value on every day. */
+    public static <T> Dated<T> always(T value) {
+        return new Dated<>(Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(LocalDate.MIN, value))));
+    }
+
+    /** A value from each of the given days on; unknown before the first. */
+    public static <T> Dated<T> from(Map<LocalDate, T> changes) {
+        return new Dated<>(Collections.unmodifiableSortedMap(new TreeMap<>(changes)));
+    }
+
+    /** The value on a day; null before the first change. */
+    public @Nullable T at(LocalDate day) {
+        var until = changes.headMap(day.plusDays(1));
+        return until.isEmpty() ? null : changes.get(until.lastKey());
+    }
+
+    /** The value on a day, or another before the first change. */
+    public T at(LocalDate day, T otherwise) {
+        T value = at(day);
+        return value == null ? otherwise : value;
+    }
+
+    /** Each change by its day; {@link LocalDate#MIN} for what always held. */
+    public SortedMap<LocalDate, T> changes() {
+        return changes;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dated<?> that && changes.equals(that.changes);
+    }
+
+    @Override
+    public int hashCode() {
+        return changes.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return changes.toString();
+    }
+}

@@ -1,0 +1,445 @@
+package blocsim.model;
+
+/** A number of the model that a scenario may set under {@code /parameters}: its default, unit, range, meaning and source. */
+public enum Parameter {
+    REQUEST_RATE(
+            "requestRate",
+            "ω",
+            0.5,
+            0,
+            12,
+            "per year",
+            "occasions on which a state weighs asking for a status",
+            "judgement; a fit finds a ridge along it and the efforts"),
+    CHOICE_SHARPNESS(
+            "choiceSharpness",
+            "λ",
+            1,
+            0,
+            1000,
+            "1",
+            "how sharply a state picks the better request: 0 at random, large the best reply",
+            "judgement; fixed at 1 in fits (McKelvey and Palfrey 1995)"),
+    DISCOUNT("discount", "δ", 0.9, 0, 1, "per year", "worth of a year's later entry", "judgement"),
+    FACE("face", "", 0.5, 0, 20, "utility", "standing lost when a request fails", "judgement"),
+    EFFORT_OUTSIDER(
+            "effortOutsider",
+            "effort_0",
+            9.0,
+            -20,
+            30,
+            "utility",
+            "what it takes an outsider to ask",
+            "fitted to the requests up to 2013 with all else at these defaults"),
+    EFFORT_PARTNER(
+            "effortPartner",
+            "effort_1",
+            5.2,
+            -20,
+            30,
+            "utility",
+            "what it takes the holder of a rung of height 1 to ask for more",
+            "fitted to the requests up to 2013 with all else at these defaults"),
+    EFFORT_OBSERVER(
+            "effortObserver",
+            "effort_2",
+            3.4,
+            -20,
+            30,
+            "utility",
+            "what it takes the holder of a rung of height 2 to ask for more",
+            "fitted to the requests up to 2013 with all else at these defaults"),
+    SIZE(
+            "size",
+            "β_z",
+            0.3,
+            -5,
+            5,
+            "utility per unit of size",
+            "larger states ask more",
+            "fitted to the requests up to 2013 with all else at these defaults"),
+    HOPE_FLOOR(
+            "hopeFloor",
+            "",
+            0.3,
+            0,
+            1,
+            "probability",
+            "chance of approval a state counts on when it sees none",
+            "judgement"),
+    NETWORK(
+            "weightNetwork",
+            "β_n",
+            7,
+            0,
+            100,
+            "utility",
+            "weight of shared memberships and neighbours",
+            "slope of a fit to 2013, divided by the typical discount of .35"),
+    ALIGNMENT(
+            "weightAlignment",
+            "β_a",
+            5,
+            0,
+            100,
+            "utility",
+            "weight of alignment with the members",
+            "slope of a fit to 2013, divided by the typical discount of .35"),
+    ECONOMY(
+            "weightEconomy",
+            "β_e",
+            1.5,
+            0,
+            100,
+            "utility",
+            "weight of trade and investment",
+            "slope of a fit to 2013, divided by the typical discount of .35"),
+    STATUS(
+            "weightStatus",
+            "β_s",
+            1.5,
+            0,
+            100,
+            "utility",
+            "weight of prestige",
+            "slope of a fit to 2013, divided by the typical discount of .35"),
+    AUTONOMY(
+            "weightAutonomy",
+            "β_i",
+            1.5,
+            0,
+            100,
+            "utility",
+            "weight of a way out of isolation and of a counterbalance",
+            "judgement on A1, A2 and A6"),
+    PATRONS(
+            "weightPatrons",
+            "β_p",
+            1.5,
+            0,
+            100,
+            "utility",
+            "weight of what patrons want",
+            "judgement on A1, A2 and A6"),
+    REGIME_COST(
+            "costRegime",
+            "κ_r",
+            1,
+            0,
+            100,
+            "utility",
+            "cost of obligations to members of another regime",
+            "slope .4 of a fit to 2013; judgement"),
+    NEUTRALITY_COST(
+            "costNeutrality", "κ_n", 1, 0, 100, "utility", "cost of a security bloc to a neutral state", "judgement"),
+    CLASH_COST("costClash", "κ_x", 3, 0, 100, "utility", "cost of a clash with memberships held", "judgement"),
+    ELECTION_BOOST(
+            "electionBoost",
+            "",
+            0.25,
+            0,
+            5,
+            "1",
+            "how much more prestige counts in an election year",
+            "judgement on A8"),
+    SECURITY_SHARE(
+            "securityShare",
+            "",
+            0.25,
+            0,
+            1,
+            "1",
+            "how much security cooperation adds to alignment in a bloc with a security pillar",
+            "judgement on A9"),
+    AGENDA_BASE(
+            "agendaBase",
+            "u_0",
+            -1.5,
+            -20,
+            20,
+            "log odds",
+            "readiness of a summit to take up a request",
+            "fit to 2013: 47 raises of pending requests expected, 49 observed"),
+    AGENDA_ALIGNMENT(
+            "agendaAlignment",
+            "υ_a",
+            0.5,
+            -20,
+            20,
+            "log odds",
+            "an aligned candidate is taken up sooner",
+            "fit to 2013: .3 with standard error .8"),
+    AGENDA_REGIME(
+            "agendaRegime",
+            "υ_r",
+            1,
+            -20,
+            20,
+            "log odds",
+            "a candidate of another regime is taken up later",
+            "fit to 2013: 2.0 with standard error .9"),
+    AGENDA_DIGESTION(
+            "agendaDigestion",
+            "υ_g",
+            1,
+            -20,
+            20,
+            "log odds",
+            "a bloc that has just grown takes up fewer",
+            "the pauses of 2006, 2014 and 2024"),
+    AGENDA_SPONSOR(
+            "agendaSponsor",
+            "υ_s",
+            1,
+            -20,
+            20,
+            "log odds",
+            "a candidate with a sponsor is taken up sooner",
+            "judgement"),
+    BLOC_SPREAD("blocSpread", "sd of ξ", 0.5, 0, 5, "log odds", "standard deviation of blocs' readiness", "judgement"),
+    SUMMIT_SPREAD(
+            "summitSpread",
+            "sd of ζ",
+            0.8,
+            0,
+            5,
+            "log odds",
+            "standard deviation of summits' readiness: waves",
+            "judgement"),
+    STALE_YEARS(
+            "staleYears",
+            "",
+            6,
+            0,
+            100,
+            "years",
+            "after so long a pending request is taken up half as readily",
+            "judgement"),
+    OBJECTION_BASE(
+            "objectionBase",
+            "θ",
+            -3,
+            -20,
+            20,
+            "log intensity",
+            "a member's wish to object where nothing speaks for it",
+            "stops on record that name an objector"),
+    OBJECTION_SHARED(
+            "objectionShared",
+            "ρ",
+            0.8,
+            0,
+            0.99,
+            "1",
+            "how far members' stances share their noise; 1 less the index α of the stable law",
+            "design: consensus must not hang on the number of members alone"),
+    STANCE_RENEWAL(
+            "stanceRenewal",
+            "ν",
+            0.12,
+            0,
+            12,
+            "per year",
+            "rate at which the stances in a case are thought over",
+            "vetoes of 5 to 10 years: Tajikistan on Iran, Greece on Macedonia"),
+    OBJECTION_DISPUTE(
+            "objectionDispute",
+            "γ_d",
+            3.5,
+            0,
+            50,
+            "log intensity",
+            "a dispute between member and candidate",
+            "slope 3.3 of a fit of the named objectors, all years"),
+    OBJECTION_RIVAL(
+            "objectionRival",
+            "γ_v",
+            1.5,
+            0,
+            50,
+            "log intensity",
+            "a strategic rivalry of member and candidate",
+            "slope 4.4 of a fit of the named objectors, all years, as upper end"),
+    OBJECTION_RIVALS_FRIEND(
+            "objectionRivalsFriend",
+            "γ_k",
+            1.5,
+            0,
+            50,
+            "log intensity",
+            "the candidate is closer to a rival of the member than to the member",
+            "judgement"),
+    OBJECTION_BORDER(
+            "objectionBorder",
+            "γ_c",
+            0.3,
+            -50,
+            50,
+            "log intensity",
+            "member and candidate share a land border",
+            "slope 1.3 of a fit of the named objectors × .2"),
+    OBJECTION_DISTANCE(
+            "objectionDistance",
+            "γ_m",
+            1,
+            0,
+            50,
+            "log intensity",
+            "the candidate's alignment is further than a quarter of the scale",
+            "slope 4.7 of a fit of the named objectors × .2"),
+    OBJECTION_REGIME(
+            "objectionRegime",
+            "γ_r",
+            0.7,
+            0,
+            50,
+            "log intensity",
+            "another regime, in a bloc that obliges",
+            "slope 3.4 of a fit of the named objectors × .2"),
+    OBJECTION_DILUTION(
+            "objectionDilution", "γ_w", 1, 0, 50, "log intensity", "the member's share of the bloc falls", "judgement"),
+    OBJECTION_SPONSOR(
+            "objectionSponsor",
+            "γ_s",
+            1.5,
+            0,
+            50,
+            "log intensity",
+            "the member relies on a sponsor of the candidate",
+            "judgement"),
+    OBJECTION_TRADE(
+            "objectionTrade", "γ_b", 0.5, 0, 50, "log intensity", "the member trades with the candidate", "judgement"),
+    EXIT_RATE(
+            "exitRate",
+            "",
+            0.0025,
+            0,
+            1,
+            "per year",
+            "rate at which a member of middling content leaves",
+            "Correlates of War IGO 3.0: .22 to .24 % a year; 7 exits in 2,300 member-years of the eight blocs"),
+    EXIT_CAP("exitCap", "", 10, 1, 1000, "1", "by how much discontent may multiply that rate", "design"),
+    CONVERGENCE(
+            "convergence",
+            "η",
+            0.02,
+            0,
+            1,
+            "per year",
+            "rate at which co-members close their distance in UN votes",
+            "panel: .05 a year with standard error .026, not causal; sweep 0 to .05"),
+    CONVERGENCE_DECAY(
+            "convergenceDecay",
+            "",
+            0.07,
+            0,
+            1,
+            "per year",
+            "rate at which that effect fades",
+            "panel: reversion of distances .066 a year"),
+    CONVERGENCE_CAP("convergenceCap", "", 0.15, 0, 2, "alignment", "the most that it may add or take", "design"),
+    TRADE_CREATION(
+            "tradeCreation",
+            "",
+            0,
+            0,
+            1,
+            "per year",
+            "rate at which co-members' trade grows",
+            "A12: no automatic growth; sweep"),
+    TRADE_ALIGNMENT(
+            "tradeAlignment",
+            "",
+            0.02,
+            0,
+            1,
+            "1",
+            "fall of alignment distance in per cent for a per cent of trade",
+            "Flores-Macías and Kreps (2013)"),
+    DRIFT(
+            "drift",
+            "",
+            0.12,
+            0,
+            2,
+            "per √year",
+            "standard deviation of a state's move in UN votes after the panel's end",
+            "panel of UN votes"),
+    DRIFT_REVERSION(
+            "driftReversion",
+            "",
+            0.066,
+            0,
+            1,
+            "per year",
+            "rate at which a state's ideal point returns to where the panel left it",
+            "panel of UN votes");
+
+    private final String key;
+    private final String symbol;
+    private final double standard;
+    private final double least;
+    private final double most;
+    private final String unit;
+    private final String meaning;
+    private final String source;
+
+    Parameter(
+            String key,
+            String symbol,
+            double standard,
+            double least,
+            double most,
+            String unit,
+            String meaning,
+            String source) {
+        this.key = key;
+        this.symbol = symbol;
+        this.standard = standard;
+        this.least = least;
+        this.most = most;
+        this.unit = unit;
+        this.meaning = meaning;
+        this.source = source;
+    }
+
+    /** The key under {@code /parameters} in a scenario. */
+    public String key() {
+        return key;
+    }
+
+    /** The letter in the equations; empty where there is none. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** The value where the scenario sets none. */
+    public double standard() {
+        return standard;
+    }
+
+    /** The least value allowed. */
+    public double least() {
+        return least;
+    }
+
+    /** The greatest value allowed. */
+    public double most() {
+        return most;
+    }
+
+    /** Its unit; {@code 1} for a pure number. */
+    public String unit() {
+        return unit;
+    }
+
+    /** What it does. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Where the default comes from. */
+    public String source() {
+        return source;
+    }
+}
