@@ -1,0 +1,99 @@
+package blocsim.engine;
+
+import blocsim.model.Figures;
+import blocsim.model.Parameter;
+import blocsim.model.Purpose;
+import blocsim.model.Streams;
+import blocsim.model.World;
+import java.time.LocalDate;
+import sim.engine.SimState;
+
+/**
+ * One run: what is so now, and the phases that MASON's schedule takes it through, tick by tick. It is set to its beginning again
+ * for the next replicate; one thread uses it at a time.
+ */
+final class BlocSimulation extends SimState {
+    private static final long serialVersionUID = 1L;
+
+    final transient World world;
+    final transient Standings standings;
+    final transient Ties ties;
+    final transient Stances stances;
+    final transient Gates gates;
+    final transient Perception perception;
+    final transient Diary diary;
+    final transient long[] stateKey;
+    final transient long[] blocKey;
+    final transient double[] blocReadiness;
+    final transient LocalDate[] dates;
+    transient Streams streams;
+    transient Recorder recorder;
+    int tick;
+
+    BlocSimulation(World world) {
+        // MASON keeps 32 bits of a seed and draws in turn; every draw of ours comes from Streams instead.
+        super(0);
+        this.world = world;
+        this.standings = new Standings(world);
+        this.ties = new Ties(world);
+        this.stances = new Stances(world, standings, ties);
+        this.gates = new Gates(world, standings);
+        this.perception = new Perception(world, standings, ties, stances, gates);
+        this.diary = new Diary();
+        this.stateKey = world.states().stream()
+                .mapToLong(state -> Streams.key(state.code()))
+                .toArray();
+        this.blocKey = world.blocs().stream()
+                .mapToLong(bloc -> Streams.key(bloc.code()))
+                .toArray();
+        this.blocReadiness = new double[world.blocs().size()];
+        this.dates = world.bounds().stream().map(LocalDate::ofEpochDay).toArray(LocalDate[]::new);
+        this.streams = new Streams(0, 0);
+        this.recorder = new Recorder() {};
+    }
+
+    /** Sets everything to its beginning. */
+    void begin(Streams replicate, Recorder listener) {
+        streams = replicate;
+        recorder = listener;
+        tick = 0;
+        standings.reset();
+        ties.reset();
+        perception.reset();
+        double spread = world.parameters().get(Parameter.BLOC_SPREAD);
+        for (int b = 0; b < blocReadiness.length; b++) {
+            blocReadiness[b] = spread * streams.normal(Purpose.BLOC_READINESS, blocKey[b], 0, 0, 0);
+        }
+    }
+
+    /** The figures of the tick. */
+    Figures figures() {
+        return world.figures().get(tick);
+    }
+
+    /** The first day of the tick. */
+    int firstDay() {
+        return world.bounds().get(tick);
+    }
+
+    /** The first day after the tick. */
+    int endDay() {
+        return world.bounds().get(tick + 1);
+    }
+
+    /** The length of the tick in years: exactly 1 for a calendar year. */
+    double years() {
+        var from = dates[tick];
+        var to = dates[tick + 1];
+        int months = (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue();
+        return months > 0 && from.getDayOfMonth() == to.getDayOfMonth()
+                ? months / 12.0
+                : Standings.years(firstDay(), endDay());
+    }
+
+    /** The day on which something falls due, {@code years} after the first day of the tick. */
+    int dayAfter(double years) {
+        int length = endDay() - firstDay();
+        return firstDay() + Math.min(length - 1, (int) (years / years() * length));
+    }
+}

@@ -1,0 +1,320 @@
+package blocsim.engine;
+
+import blocsim.model.Bloc;
+import blocsim.model.Figures;
+import blocsim.model.Motive;
+import blocsim.model.Parameter;
+import blocsim.model.Parameters;
+import blocsim.model.Part;
+import blocsim.model.StanceTerm;
+import blocsim.model.World;
+import blocsim.rule.Agenda;
+import blocsim.rule.Consensus;
+import blocsim.rule.Outlook;
+import blocsim.rule.Worth;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/**
+ * What each state sees of each bloc on the first day of a tick: what its benefits and its cost are, and what chance a request
+ * would have.
+ */
+final class Perception {
+    /** Rungs of a ladder are kept as bits of a byte, of which bit 0 is the outsider's. */
+    static final int MOST_RUNGS = 7;
+
+    private static final int OUTLOOK_YEARS = 5;
+
+    private final World world;
+    private final Standings standings;
+    private final Ties ties;
+    private final Stances stances;
+    private final Gates gates;
+    private final Consensus consensus;
+    private final Outlook outlook;
+    private final int states;
+    private final double[] weights;
+    private final double[] parts = new double[Part.values().length];
+    private final double[] terms = new double[StanceTerm.values().length];
+    private final double[] benefits;
+    private final double[] cost;
+    private final double[] affinity;
+    private final double[] approved;
+    private final double[] referenceBenefits;
+    private final double[] referenceCost;
+    private final double[] sorting;
+    private final double regimeCost;
+    private final double neutralityCost;
+    private final double clashCost;
+    private final double electionBoost;
+    private final double securityShare;
+    private final double agendaBase;
+    private final double agendaAlignment;
+    private final double agendaRegime;
+    private final double agendaDigestion;
+    private final double agendaSponsor;
+
+    Perception(World world, Standings standings, Ties ties, Stances stances, Gates gates) {
+        this.world = world;
+        this.standings = standings;
+        this.ties = ties;
+        this.stances = stances;
+        this.gates = gates;
+        Parameters p = world.parameters();
+        this.consensus = new Consensus(p.get(Parameter.OBJECTION_SHARED));
+        this.outlook = new Outlook(OUTLOOK_YEARS, 1, p.get(Parameter.STANCE_RENEWAL));
+        this.states = world.states().size();
+        int cells = states * world.blocs().size();
+        this.weights = Arrays.stream(Motive.values())
+                .mapToDouble(m -> p.get(m.weight()))
+                .toArray();
+        this.benefits = new double[cells];
+        this.cost = new double[cells];
+        this.affinity = new double[cells];
+        this.approved = new double[cells * (MOST_RUNGS + 1)];
+        this.referenceBenefits = new double[world.blocs().size()];
+        this.referenceCost = new double[world.blocs().size()];
+        this.sorting = new double[states];
+        this.regimeCost = p.get(Parameter.REGIME_COST);
+        this.neutralityCost = p.get(Parameter.NEUTRALITY_COST);
+        this.clashCost = p.get(Parameter.CLASH_COST);
+        this.electionBoost = p.get(Parameter.ELECTION_BOOST);
+        this.securityShare = p.get(Parameter.SECURITY_SHARE);
+        this.agendaBase = p.get(Parameter.AGENDA_BASE);
+        this.agendaAlignment = p.get(Parameter.AGENDA_ALIGNMENT);
+        this.agendaRegime = p.get(Parameter.AGENDA_REGIME);
+        this.agendaDigestion = p.get(Parameter.AGENDA_DIGESTION);
+        this.agendaSponsor = p.get(Parameter.AGENDA_SPONSOR);
+    }
+
+    void reset() {
+        Arrays.fill(benefits, 0);
+        Arrays.fill(cost, 0);
+        Arrays.fill(affinity, 0);
+        Arrays.fill(approved, 0);
+        Arrays.fill(referenceBenefits, Double.NaN);
+        Arrays.fill(referenceCost, Double.NaN);
+    }
+
+    /** V of a rung to a state; 0 for an outsider. */
+    double value(int bloc, int state, int rung) {
+        if (rung == 0) {
+            return 0;
+        }
+        int cell = standings.cell(bloc, state);
+        var step = standings.bloc(bloc).ladder().rung(rung);
+        return Worth.of(step.benefit(), benefits[cell], step.obligation(), cost[cell]);
+    }
+
+    /** V of a rung to the median member on the first day that the bloc had members. */
+    double referenceValue(int bloc, int rung) {
+        var step = standings.bloc(bloc).ladder().rung(rung);
+        return Worth.of(step.benefit(), referenceBenefits[bloc], step.obligation(), referenceCost[bloc]);
+    }
+
+    /** Whether the bloc has had members on the first day of a tick. */
+    boolean hasReference(int bloc) {
+        return !Double.isNaN(referenceBenefits[bloc]);
+    }
+
+    /** q̂: the probability that a request for a rung would be approved within five years. */
+    double approved(int bloc, int state, int rung) {
+        return approved[standings.cell(bloc, state) * (MOST_RUNGS + 1) + rung];
+    }
+
+    /** The log odds of being taken up at a summit, but for the readiness of bloc and summit. */
+    double takenUpLogOdds(Figures figures, int bloc, int state, int day) {
+        double resolve = 0;
+        for (int n = 0; n < world.facts().backings(state); n++) {
+            resolve = Math.max(resolve, world.facts().resolve(bloc, state, n, day));
+        }
+        return Agenda.logOdds(
+                agendaBase,
+                agendaAlignment * affinity[standings.cell(bloc, state)],
+                agendaRegime * Worth.regimeGap(figures.polyarchy(state), standings.meanPolyarchy(bloc)),
+                agendaDigestion * standings.digestion(bloc, day),
+                agendaSponsor * resolve);
+    }
+
+    /** Looks at every bloc from every state. */
+    void look(int tick, LocalDate date, double[] blocReadiness, Recorder recorder) {
+        Figures figures = world.figures().get(tick);
+        int day = (int) date.toEpochDay();
+        for (int b = 0; b < world.blocs().size(); b++) {
+            Bloc bloc = world.blocs().get(b);
+            standings.weigh(b, figures);
+            if (standings.members(b) == 0) {
+                Arrays.fill(benefits, b * states, (b + 1) * states, 0);
+                Arrays.fill(cost, b * states, (b + 1) * states, 0);
+                continue;
+            }
+            double depth = bloc.depth().at(date, 0.0);
+            double cooperation = bloc.security() == null ? 0 : bloc.security().at(date, 0.0);
+            stances.depth(b, depth);
+            for (int i = 0; i < states; i++) {
+                weighUp(figures, b, i, depth, cooperation);
+                if (recorder.wantsReasons()) {
+                    recorder.worth(tick, b, i, parts);
+                }
+            }
+            if (!hasReference(b)) {
+                referenceBenefits[b] = medianOfMembers(b, benefits);
+                referenceCost[b] = medianOfMembers(b, cost);
+            }
+            for (int i = 0; i < states; i++) {
+                lookAhead(figures, b, i, day, blocReadiness[b]);
+            }
+        }
+    }
+
+    private double medianOfMembers(int bloc, double[] values) {
+        int count = standings.members(bloc);
+        for (int n = 0; n < count; n++) {
+            sorting[n] = values[standings.cell(bloc, standings.member(bloc, n))];
+        }
+        Arrays.sort(sorting, 0, count);
+        return (sorting[(count - 1) / 2] + sorting[count / 2]) / 2;
+    }
+
+    private void weighUp(Figures figures, int bloc, int i, double depth, double cooperation) {
+        int cell = standings.cell(bloc, i);
+        double own = standings.weight(bloc, i);
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double alignment = 0;
+        double stake = 0;
+        double reach = 0;
+        double overlap = 0;
+        int others = 0;
+        for (int n = 0; n < standings.members(bloc); n++) {
+            int j = standings.member(bloc, n);
+            if (j == i) {
+                continue;
+            }
+            others++;
+            double shared = figures.sharedBodies(i, j);
+            if (shared > first) {
+                third = second;
+                second = first;
+                first = shared;
+            } else if (shared > second) {
+                third = second;
+                second = shared;
+            } else if (shared > third) {
+                third = shared;
+            }
+            double weight = standings.weight(bloc, j);
+            double a = ties.alignment(i, j);
+            alignment += weight * a;
+            stake += ties.tradeShare(figures, i, j);
+            reach += weight * figures.capital(j) * (1 + a) / 2;
+            if (figures.isolates(j, i, world.unitedStates())) {
+                overlap += weight;
+            }
+        }
+        double rest = 1 - own;
+        if (own > 0 && rest > 0) {
+            alignment /= rest;
+        }
+        int patron = figures.mainPatron(i);
+        double patronWeight = patron == World.NONE ? 0 : standings.weight(bloc, patron);
+
+        affinity[cell] = Worth.affinity(alignment);
+        parts[Part.SHARED_BODIES.ordinal()] = Worth.sharedBodies(first, second, third, others);
+        parts[Part.NEIGHBOURS.ordinal()] =
+                Worth.neighbours(heightsNear(bloc, i), world.geography().nearInAll(i));
+        parts[Part.AFFINITY.ordinal()] = affinity[cell];
+        parts[Part.SECURITY.ordinal()] = Worth.security(securityShare, figures.threat(i), cooperation, affinity[cell]);
+        parts[Part.TRADE.ordinal()] = Worth.trade(stake);
+        parts[Part.INVESTMENT.ordinal()] = Worth.investment(figures.need(i), reach);
+        parts[Part.PRESTIGE.ordinal()] = Worth.prestige(
+                standings.gdp(bloc) / figures.worldGdp(),
+                figures.polyarchy(i),
+                figures.election(i) ? electionBoost : 0);
+        parts[Part.ISOLATION.ordinal()] = Worth.isolation(figures.isolation(i), overlap);
+        parts[Part.COUNTERBALANCE.ordinal()] = Worth.counterbalance(
+                figures.concentration(i), figures.mainReliance(i), patronWeight, standings.squares(bloc));
+        parts[Part.PATRONS.ordinal()] = figures.patronPull(bloc, i);
+        parts[Part.REGIME.ordinal()] =
+                regimeCost * depth * Worth.regimeGap(figures.polyarchy(i), standings.meanPolyarchy(bloc));
+        parts[Part.NEUTRALITY.ordinal()] = cooperation > 0 ? neutralityCost * figures.neutrality(i) : 0;
+        parts[Part.CLASH.ordinal()] = clashes(figures, bloc, i) ? clashCost : 0;
+
+        double sumOfBenefits = 0;
+        double sumOfCost = 0;
+        for (Part part : PARTS) {
+            Motive motive = part.motive();
+            if (motive == null) {
+                sumOfCost += parts[part.ordinal()];
+            } else {
+                sumOfBenefits += weights[motive.ordinal()] * parts[part.ordinal()];
+            }
+        }
+        benefits[cell] = sumOfBenefits;
+        cost[cell] = sumOfCost;
+    }
+
+    private static final Part[] PARTS = Part.values();
+
+    private double heightsNear(int bloc, int i) {
+        double heights = 0;
+        for (int n = 0; n < world.geography().nearCount(i); n++) {
+            int rung = standings.rung[standings.cell(bloc, world.geography().near(i, n))];
+            if (rung > 0) {
+                heights += standings.bloc(bloc).ladder().rung(rung).height() / 3.0;
+            }
+        }
+        return heights;
+    }
+
+    private boolean clashes(Figures figures, int bloc, int i) {
+        if (figures.clash(bloc, i)) {
+            return true;
+        }
+        for (String code : world.blocs().get(bloc).exclusiveWith()) {
+            int other = world.bloc(code);
+            if (other != World.NONE && standings.full(other, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void lookAhead(Figures figures, int bloc, int i, int day, double readiness) {
+        int cell = standings.cell(bloc, i);
+        int top = standings.bloc(bloc).ladder().top();
+        if (standings.asked[cell] != 0 || standings.approved[cell] != 0 || standings.rung[cell] == top) {
+            return;
+        }
+        int open = figures.open(bloc, i) & ~gates.shut(bloc, i, day);
+        double takenUp = Agenda.takenUp(takenUpLogOdds(figures, bloc, i, day) + readiness);
+        boolean disputed = world.facts().aggrieves(i);
+        double common = Double.NaN;
+        for (int rung = standings.rung[cell] + 1; rung <= top; rung++) {
+            double passes = 0;
+            if ((open >> rung & 1) == 1) {
+                boolean full = standings.bloc(bloc).ladder().rung(rung).full();
+                if (disputed || full) {
+                    passes = passes(figures, bloc, i, rung, day, full);
+                } else {
+                    common = Double.isNaN(common) ? passes(figures, bloc, i, rung, day, false) : common;
+                    passes = common;
+                }
+            }
+            approved[cell * (MOST_RUNGS + 1) + rung] = passes == 0 ? 0 : outlook.approved(takenUp, passes);
+        }
+    }
+
+    private double passes(Figures figures, int bloc, int i, int rung, int day, boolean full) {
+        double sum = 0;
+        for (int n = 0; n < standings.members(bloc); n++) {
+            int j = standings.member(bloc, n);
+            double logIntensity = stances.common(figures, bloc, i, j, day, terms)
+                    + stances.dispute(bloc, i, j, rung, day)
+                    + (full ? stances.dilution(figures, bloc, i, j) : 0);
+            sum += consensus.powered(logIntensity);
+        }
+        return Consensus.passes(consensus.total(sum));
+    }
+}

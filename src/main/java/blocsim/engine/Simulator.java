@@ -1,0 +1,91 @@
+package blocsim.engine;
+
+import blocsim.model.Streams;
+import blocsim.model.World;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs replicates of one world, one after the other; a thread uses a simulator of its own. */
+public final class Simulator {
+    private final World world;
+    private final BlocSimulation run;
+    private final long[][] fixed;
+
+    /**
+     * @param world what is simulated
+     * @throws IllegalArgumentException if a ladder has more than {@value Perception#MOST_RUNGS} rungs
+     */
+    public Simulator(World world) {
+        for (var bloc : world.blocs()) {
+            if (bloc.ladder().top() > Perception.MOST_RUNGS) {
+                throw new IllegalArgumentException("the ladder of " + bloc.code() + " has "
+                        + bloc.ladder().top() + " rungs; give at most " + Perception.MOST_RUNGS);
+            }
+        }
+        this.world = world;
+        this.run = new BlocSimulation(world);
+        this.fixed = fixedEntries(world);
+    }
+
+    /**
+     * Runs one replicate from the first tick to the last. The same seed and number give the same run, whatever ran before,
+     * whatever the recorder listens to, and on every platform.
+     *
+     * @param seed the master seed
+     * @param replicate its number, from 0
+     * @param recorder what listens
+     */
+    public void run(long seed, int replicate, Recorder recorder) {
+        run.begin(new Streams(seed, replicate), recorder);
+        run.start();
+        Phases.schedule(run.schedule, world, fixed);
+        while (run.tick < world.ticks()) {
+            run.schedule.step(run);
+        }
+    }
+
+    /** For each tick, what is due in it whatever happens, in order. */
+    private static long[][] fixedEntries(World world) {
+        var byTick = new ArrayList<List<Long>>();
+        for (int k = 0; k < world.ticks(); k++) {
+            byTick.add(new ArrayList<>());
+        }
+        for (int b = 0; b < world.blocs().size(); b++) {
+            var bloc = world.blocs().get(b);
+            if (bloc.founded() != null) {
+                note(world, byTick, bloc.founded(), Diary.Kind.FOUNDING, b, 0, 0);
+            }
+            for (int rung = 1; rung <= bloc.ladder().top(); rung++) {
+                var until = bloc.ladder().rung(rung).until();
+                if (until != null) {
+                    note(world, byTick, until, Diary.Kind.MERGER, b, 0, rung);
+                }
+            }
+            for (int summit = 0; summit < world.meetings().count(b); summit++) {
+                var day = LocalDate.ofEpochDay(world.meetings().day(b, summit));
+                note(world, byTick, day, Diary.Kind.SUMMIT, b, 0, 0);
+            }
+        }
+        for (var ousting : world.facts().oustings()) {
+            var day = LocalDate.ofEpochDay(ousting.day());
+            note(world, byTick, day, Diary.Kind.OUSTING, ousting.bloc(), ousting.state(), 0);
+        }
+        return byTick.stream()
+                .map(entries ->
+                        entries.stream().mapToLong(Long::longValue).sorted().toArray())
+                .toArray(long[][]::new);
+    }
+
+    private static void note(
+            World world, List<List<Long>> byTick, LocalDate date, Diary.Kind kind, int bloc, int state, int rung) {
+        int day = (int) date.toEpochDay();
+        int[] bounds = world.bounds().stream().mapToInt(Integer::intValue).toArray();
+        int found = Arrays.binarySearch(bounds, day);
+        int tick = found >= 0 ? found : -found - 2;
+        if (tick >= 0 && tick < world.ticks()) {
+            byTick.get(tick).add(Diary.entry(day, kind, bloc, state, rung));
+        }
+    }
+}

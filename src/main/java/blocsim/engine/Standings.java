@@ -1,0 +1,207 @@
+package blocsim.engine;
+
+import blocsim.model.Bloc;
+import blocsim.model.Figures;
+import blocsim.model.World;
+import java.util.Arrays;
+
+/**
+ * Who stands where in one run: for each bloc and state the rung in force, the request pending and the approval not in force, and
+ * what follows for the blocs from who their members are.
+ *
+ * <p>Cells are addressed by {@link #cell}. Members are kept in the order of states, so that sums over them do not hang on the
+ * order in which they came.
+ */
+final class Standings {
+    /** The day of what has not happened. */
+    static final int NO_DAY = Integer.MIN_VALUE;
+
+    private static final double DAYS_A_YEAR = 365.25;
+    private static final double DIGESTION_YEARS = 3;
+
+    private final World world;
+    private final int states;
+    private final int blocs;
+
+    final byte[] rung;
+    final int[] since;
+    final byte[] asked;
+    final int[] askedDay;
+    final int[] lookedDay;
+    final int[] renewedDay;
+    final byte[] approved;
+    final int[] entryDay;
+    final int[] exitDay;
+
+    private final int[][] member;
+    private final int[] members;
+    private final double[] weight;
+    private final double[] gdp;
+    private final double[] squares;
+    private final double[] meanPolyarchy;
+    private final int[][] entrances;
+    private final int[] entranceCount;
+
+    Standings(World world) {
+        this.world = world;
+        this.states = world.states().size();
+        this.blocs = world.blocs().size();
+        int cells = states * blocs;
+        this.rung = new byte[cells];
+        this.since = new int[cells];
+        this.asked = new byte[cells];
+        this.askedDay = new int[cells];
+        this.lookedDay = new int[cells];
+        this.renewedDay = new int[cells];
+        this.approved = new byte[cells];
+        this.entryDay = new int[cells];
+        this.exitDay = new int[cells];
+        this.member = new int[blocs][states];
+        this.members = new int[blocs];
+        this.weight = new double[cells];
+        this.gdp = new double[blocs];
+        this.squares = new double[blocs];
+        this.meanPolyarchy = new double[blocs];
+        this.entrances = new int[blocs][16];
+        this.entranceCount = new int[blocs];
+    }
+
+    /** Puts everybody where the world starts. */
+    void reset() {
+        Arrays.fill(rung, (byte) 0);
+        Arrays.fill(since, NO_DAY);
+        Arrays.fill(asked, (byte) 0);
+        Arrays.fill(askedDay, NO_DAY);
+        Arrays.fill(lookedDay, NO_DAY);
+        Arrays.fill(renewedDay, NO_DAY);
+        Arrays.fill(approved, (byte) 0);
+        Arrays.fill(entryDay, NO_DAY);
+        Arrays.fill(exitDay, NO_DAY);
+        Arrays.fill(members, 0);
+        Arrays.fill(entranceCount, 0);
+        for (var start : world.start()) {
+            int cell = cell(start.bloc(), start.state());
+            rung[cell] = (byte) start.rung();
+            since[cell] = start.since();
+            approved[cell] = (byte) start.approved();
+            entryDay[cell] = start.entryDay();
+        }
+        for (int b = 0; b < blocs; b++) {
+            countMembers(b);
+        }
+    }
+
+    int cell(int bloc, int state) {
+        return bloc * states + state;
+    }
+
+    /** The number of full members. */
+    int members(int bloc) {
+        return members[bloc];
+    }
+
+    /** The n-th full member, in the order of states. */
+    int member(int bloc, int n) {
+        return member[bloc][n];
+    }
+
+    /** w_jb: the share of a member in its bloc's GDP, in [0, 1]; 0 for others. */
+    double weight(int bloc, int state) {
+        return weight[cell(bloc, state)];
+    }
+
+    /** The members' GDP in US dollars. */
+    double gdp(int bloc) {
+        return gdp[bloc];
+    }
+
+    /** Σ_j w_jb². */
+    double squares(int bloc) {
+        return squares[bloc];
+    }
+
+    /** r̄_b: the mean democracy index of the members. */
+    double meanPolyarchy(int bloc) {
+        return meanPolyarchy[bloc];
+    }
+
+    boolean full(int bloc, int state) {
+        return rung[cell(bloc, state)] == world.blocs().get(bloc).ladder().top();
+    }
+
+    /** Sets a rung in force. */
+    void put(int bloc, int state, int to, int day) {
+        int cell = cell(bloc, state);
+        rung[cell] = (byte) to;
+        since[cell] = day;
+        exitDay[cell] = NO_DAY;
+        countMembers(bloc);
+    }
+
+    /** Notes that a state rose a rung, which the bloc has to digest. */
+    void noteEntrance(int bloc, int day) {
+        int count = entranceCount[bloc]++;
+        if (count == entrances[bloc].length) {
+            entrances[bloc] = Arrays.copyOf(entrances[bloc], 2 * count);
+        }
+        entrances[bloc][count] = day;
+    }
+
+    /** Entrants of the last three years per member. */
+    double digestion(int bloc, int day) {
+        int recent = 0;
+        for (int n = entranceCount[bloc] - 1; n >= 0; n--) {
+            if (years(entrances[bloc][n], day) < DIGESTION_YEARS) {
+                recent++;
+            }
+        }
+        return members[bloc] == 0 ? 0 : (double) recent / members[bloc];
+    }
+
+    /** Drops a request. */
+    void forget(int cell) {
+        asked[cell] = 0;
+        askedDay[cell] = NO_DAY;
+    }
+
+    /** The years between two days. */
+    static double years(int from, int to) {
+        return (to - from) / DAYS_A_YEAR;
+    }
+
+    private void countMembers(int bloc) {
+        int top = world.blocs().get(bloc).ladder().top();
+        int count = 0;
+        for (int i = 0; i < states; i++) {
+            if (rung[cell(bloc, i)] == top) {
+                member[bloc][count++] = i;
+            }
+        }
+        members[bloc] = count;
+    }
+
+    /** Works out what follows for a bloc from who its members are and the figures of a tick. */
+    void weigh(int bloc, Figures figures) {
+        Arrays.fill(weight, bloc * states, (bloc + 1) * states, 0);
+        double total = 0;
+        double regimes = 0;
+        for (int n = 0; n < members[bloc]; n++) {
+            total += figures.gdp(member[bloc][n]);
+            regimes += figures.polyarchy(member[bloc][n]);
+        }
+        double sumOfSquares = 0;
+        for (int n = 0; n < members[bloc]; n++) {
+            double share = total > 0 ? figures.gdp(member[bloc][n]) / total : 1.0 / members[bloc];
+            weight[cell(bloc, member[bloc][n])] = share;
+            sumOfSquares += share * share;
+        }
+        gdp[bloc] = total;
+        squares[bloc] = sumOfSquares;
+        meanPolyarchy[bloc] = members[bloc] == 0 ? 0 : regimes / members[bloc];
+    }
+
+    /** The bloc at an index. */
+    Bloc bloc(int index) {
+        return world.blocs().get(index);
+    }
+}

@@ -1,0 +1,370 @@
+package blocsim.model;
+
+/**
+ * What is known of states and pairs of states on the first day of one tick, by their indices.
+ *
+ * <p>Symbols in parentheses are those of the model's equations. Immutable once frozen from a {@link Draft}.
+ */
+public final class Figures {
+    private final int states;
+    private final double[] idealPoint;
+    private final double[] gdp;
+    private final double[] polyarchy;
+    private final double[] isolation;
+    private final double[] need;
+    private final double[] capital;
+    private final double[] threat;
+    private final double[] neutrality;
+    private final boolean[] election;
+    private final boolean[] underEu;
+    private final boolean[] underUs;
+    private final boolean[] inEu;
+    private final double[] concentration;
+    private final double[] size;
+    private final double[] mainReliance;
+    private final int[] mainPatron;
+    private final double[] tradeShare;
+    private final double[] sharedBodies;
+    private final boolean[] rival;
+    private final double[] rivalsFriend;
+    private final double[] reliance;
+    private final double[] patronPull;
+    private final double[] recordedBenefit;
+    private final boolean[] clash;
+    private final byte[] askable;
+    private final byte[] open;
+    private double worldGdp = Double.NaN;
+
+    private Figures(int states, int blocs) {
+        this.states = states;
+        this.idealPoint = new double[states];
+        this.gdp = new double[states];
+        this.polyarchy = new double[states];
+        this.isolation = new double[states];
+        this.need = new double[states];
+        this.capital = new double[states];
+        this.threat = new double[states];
+        this.neutrality = new double[states];
+        this.election = new boolean[states];
+        this.underEu = new boolean[states];
+        this.underUs = new boolean[states];
+        this.inEu = new boolean[states];
+        this.concentration = new double[states];
+        this.size = new double[states];
+        this.mainReliance = new double[states];
+        this.mainPatron = new int[states];
+        this.tradeShare = new double[states * states];
+        this.sharedBodies = new double[states * states];
+        this.rival = new boolean[states * states];
+        this.rivalsFriend = new double[states * states];
+        this.reliance = new double[states * states];
+        this.patronPull = new double[blocs * states];
+        this.recordedBenefit = new double[blocs * states];
+        this.clash = new boolean[blocs * states];
+        this.askable = new byte[blocs * states];
+        this.open = new byte[blocs * states];
+    }
+
+    /** z_i, the position in UN votes; higher is nearer the United States (Bailey, Strezhnev and Voeten 2017). */
+    public double idealPoint(int i) {
+        return idealPoint[i];
+    }
+
+    /** GDP in current US dollars a year. */
+    public double gdp(int i) {
+        return gdp[i];
+    }
+
+    /** GDP of all states of the world, in current US dollars a year. */
+    public double worldGdp() {
+        return worldGdp;
+    }
+
+    /** r_i, the electoral democracy index in [0, 1]. */
+    public double polyarchy(int i) {
+        return polyarchy[i];
+    }
+
+    /** iso_i in [0, 1]. */
+    public double isolation(int i) {
+        return isolation[i];
+    }
+
+    /** need_i of investment in [0, 1]. */
+    public double need(int i) {
+        return need[i];
+    }
+
+    /** cap_j, capacity to invest abroad, in [0, 1]. */
+    public double capital(int j) {
+        return capital[j];
+    }
+
+    /** threat_i, demand for security cooperation, in [0, 1]. */
+    public double threat(int i) {
+        return threat[i];
+    }
+
+    /** neutral_i in [0, 1]. */
+    public double neutrality(int i) {
+        return neutrality[i];
+    }
+
+    /** Whether the tick's first year is an election year. */
+    public boolean election(int i) {
+        return election[i];
+    }
+
+    /** Whether a member j belongs to those who isolate i: the EU's members or the United States. */
+    public boolean isolates(int j, int i, int usIndex) {
+        return (underEu[i] && inEu[j]) || (underUs[i] && j == usIndex);
+    }
+
+    /** H_i = √Σ_j x_ij², over all partners in the world, in [0, 1] (Hirschman 1945). */
+    public double concentration(int i) {
+        return concentration[i];
+    }
+
+    /** (ln GDP - 23.8)/2.4, clipped to [-2, 2]. */
+    public double size(int i) {
+        return size[i];
+    }
+
+    /** π_i, reliance on the main patron, in [0, 1]. */
+    public double mainReliance(int i) {
+        return mainReliance[i];
+    }
+
+    /** The index of the main patron, or {@link World#NONE} if it is not in the world. */
+    public int mainPatron(int i) {
+        return mainPatron[i];
+    }
+
+    /** x_ij, the share of j in the trade of i with all states, in [0, 1]. */
+    public double tradeShare(int i, int j) {
+        return tradeShare[i * states + j];
+    }
+
+    /** m_ij, the cosine of memberships shared outside the blocs, in [0, 1]. */
+    public double sharedBodies(int i, int j) {
+        return sharedBodies[i * states + j];
+    }
+
+    /** rival_ij: whether the two are strategic rivals. */
+    public boolean rival(int i, int j) {
+        return rival[i * states + j];
+    }
+
+    /** max_k rival_jk (m_ik - m_ij)⁺: how much closer a candidate i is to a rival of j than to j, in [0, 1]. */
+    public double rivalsFriend(int i, int j) {
+        return rivalsFriend[i * states + j];
+    }
+
+    /** π_jp, reliance of j on p, in [0, 1]. */
+    public double reliance(int j, int p) {
+        return reliance[j * states + p];
+    }
+
+    /** Σ_p π_ip g_pb: what the patrons of i want of bloc b, in [-1, 1]. */
+    public double patronPull(int b, int i) {
+        return patronPull[b * states + i];
+    }
+
+    /** φ of the rung that i holds in b on record at the end of the tick, in [0, 1]. */
+    public double recordedBenefit(int b, int i) {
+        return recordedBenefit[b * states + i];
+    }
+
+    /** Whether i is on record as a full member of a bloc outside the world that excludes b. */
+    public boolean clash(int b, int i) {
+        return clash[b * states + i];
+    }
+
+    /** The rungs of b that i may ask for, but for conditions on its present rung: bit r for rung r. */
+    public int askable(int b, int i) {
+        return askable[b * states + i];
+    }
+
+    /** The rungs of b whose gates stand open to i, but for conditions that hang on the run: bit r for rung r. */
+    public int open(int b, int i) {
+        return open[b * states + i];
+    }
+
+    /** Figures being written: one call a figure, then {@link #freeze()}. Everything not set is 0, false or none. */
+    public static final class Draft {
+        private final Figures figures;
+        private final int states;
+        private boolean frozen;
+
+        /** Figures for so many states and blocs. */
+        public Draft(int states, int blocs) {
+            this.figures = new Figures(states, blocs);
+            this.states = states;
+            java.util.Arrays.fill(figures.mainPatron, World.NONE);
+        }
+
+        private Figures open() {
+            if (frozen) {
+                throw new IllegalStateException("the figures are frozen; start another draft");
+            }
+            return figures;
+        }
+
+        /** Sets z_i. */
+        public Draft idealPoint(int i, double value) {
+            open().idealPoint[i] = value;
+            return this;
+        }
+
+        /** Sets the GDP of i, in US dollars, and with it its size. */
+        public Draft gdp(int i, double value) {
+            open().gdp[i] = value;
+            figures.size[i] = value > 0 ? Math.max(-2, Math.min(2, (StrictMath.log(value) - 23.8) / 2.4)) : -2;
+            return this;
+        }
+
+        /** Sets the GDP of all the world's states. */
+        public Draft worldGdp(double value) {
+            open().worldGdp = value;
+            return this;
+        }
+
+        /** Sets r_i. */
+        public Draft polyarchy(int i, double value) {
+            open().polyarchy[i] = value;
+            return this;
+        }
+
+        /** Sets iso_i. */
+        public Draft isolation(int i, double value) {
+            open().isolation[i] = value;
+            return this;
+        }
+
+        /** Sets need_i. */
+        public Draft need(int i, double value) {
+            open().need[i] = value;
+            return this;
+        }
+
+        /** Sets cap_j. */
+        public Draft capital(int j, double value) {
+            open().capital[j] = value;
+            return this;
+        }
+
+        /** Sets threat_i. */
+        public Draft threat(int i, double value) {
+            open().threat[i] = value;
+            return this;
+        }
+
+        /** Sets neutral_i. */
+        public Draft neutrality(int i, double value) {
+            open().neutrality[i] = value;
+            return this;
+        }
+
+        /** Marks an election year. */
+        public Draft election(int i, boolean value) {
+            open().election[i] = value;
+            return this;
+        }
+
+        /** Sets who has sanctions on i. */
+        public Draft sanctionedBy(int i, boolean eu, boolean us) {
+            open().underEu[i] = eu;
+            figures.underUs[i] = us;
+            return this;
+        }
+
+        /** Marks a member of the EU on record. */
+        public Draft inEu(int j, boolean value) {
+            open().inEu[j] = value;
+            return this;
+        }
+
+        /** Sets H_i. */
+        public Draft concentration(int i, double value) {
+            open().concentration[i] = value;
+            return this;
+        }
+
+        /** Sets the main patron of i, {@link World#NONE} for one outside the world, and the reliance on it. */
+        public Draft mainPatron(int i, int patron, double reliance) {
+            open().mainPatron[i] = patron;
+            figures.mainReliance[i] = reliance;
+            return this;
+        }
+
+        /** Sets x_ij. */
+        public Draft tradeShare(int i, int j, double value) {
+            open().tradeShare[i * states + j] = value;
+            return this;
+        }
+
+        /** Sets m_ij and m_ji. */
+        public Draft sharedBodies(int i, int j, double value) {
+            open().sharedBodies[i * states + j] = value;
+            figures.sharedBodies[j * states + i] = value;
+            return this;
+        }
+
+        /** Marks a rivalry, both ways. */
+        public Draft rival(int i, int j, boolean value) {
+            open().rival[i * states + j] = value;
+            figures.rival[j * states + i] = value;
+            return this;
+        }
+
+        /** Sets π_jp. */
+        public Draft reliance(int j, int p, double value) {
+            open().reliance[j * states + p] = value;
+            return this;
+        }
+
+        /** Sets Σ_p π_ip g_pb. */
+        public Draft patronPull(int b, int i, double value) {
+            open().patronPull[b * states + i] = value;
+            return this;
+        }
+
+        /** Sets the benefit share of the rung on record. */
+        public Draft recordedBenefit(int b, int i, double value) {
+            open().recordedBenefit[b * states + i] = value;
+            return this;
+        }
+
+        /** Marks a clash with a membership on record. */
+        public Draft clash(int b, int i, boolean value) {
+            open().clash[b * states + i] = value;
+            return this;
+        }
+
+        /** Sets the rungs that may be asked for and those whose gates are open, as bits. */
+        public Draft gates(int b, int i, int askable, int openRungs) {
+            open().askable[b * states + i] = (byte) askable;
+            figures.open[b * states + i] = (byte) openRungs;
+            return this;
+        }
+
+        /** The figures, which change no more. Works out who is close to whose rivals. */
+        public Figures freeze() {
+            for (int j = 0; j < states; j++) {
+                for (int k = 0; k < states; k++) {
+                    if (open().rival[j * states + k]) {
+                        for (int i = 0; i < states; i++) {
+                            double closer = figures.sharedBodies[i * states + k] - figures.sharedBodies[i * states + j];
+                            int at = i * states + j;
+                            if (i != k && closer > figures.rivalsFriend[at]) {
+                                figures.rivalsFriend[at] = closer;
+                            }
+                        }
+                    }
+                }
+            }
+            frozen = true;
+            return figures;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package blocsim.rule;
+
+/** How a state weighs asking for a status: a logit over what it may ask for, and staying as it is. */
+public final class Request {
+    private Request() {}
+
+    /**
+     * q̃, the chance of approval that a state counts on: between a floor and 1.
+     *
+     * @param floor what it hopes for when it sees no chance
+     * @param outlook q̂, the probability of approval within five years
+     */
+    public static double hope(double floor, double outlook) {
+        return floor + (1 - floor) * outlook;
+    }
+
+    /**
+     * η_m = q̃·(δ^lag·(V_m - V_now) + face) - face - effort + β_z·size.
+     *
+     * @param hope q̃
+     * @param discounted δ^lag
+     * @param gain V_m - V_now
+     * @param effort what asking takes, less what size makes up for
+     */
+    public static double utility(double hope, double discounted, double gain, double face, double effort) {
+        return hope * (discounted * gain + face) - face - effort;
+    }
+
+    /**
+     * Turns utilities into probabilities in place: P(m) = exp(λη_m)/(1 + Σ exp(λη)), staying being worth 0.
+     *
+     * @param utilities η, of which the first {@code count} are read and replaced by P
+     * @return Σ P(m), the probability of asking for anything
+     */
+    public static double choose(double[] utilities, int count, double sharpness) {
+        double largest = 0;
+        for (int m = 0; m < count; m++) {
+            largest = Math.max(largest, sharpness * utilities[m]);
+        }
+        double sum = StrictMath.exp(-largest);
+        for (int m = 0; m < count; m++) {
+            utilities[m] = StrictMath.exp(sharpness * utilities[m] - largest);
+            sum += utilities[m];
+        }
+        double asks = 0;
+        for (int m = 0; m < count; m++) {
+            utilities[m] /= sum;
+            asks += utilities[m];
+        }
+        return asks;
+    }
+}
