@@ -1,0 +1,52 @@
+package blocsim.panel;
+
+/**
+ * A spell of years in which two states held each other for rivals.
+ *
+ * @param a the state whose code comes first
+ * @param b the other state
+ * @param fromYear first year
+ * @param toYear last year that the source saw
+ * @param open whether the spell still held where the source ends, so that it is carried on
+ * @param positional whether they contest influence
+ * @param spatial whether they contest territory
+ * @param ideological whether they contest a creed
+ * @param interventionary whether they meddle in each other's affairs
+ */
+public record Rivalry(
+        String a,
+        String b,
+        int fromYear,
+        int toYear,
+        boolean open,
+        boolean positional,
+        boolean spatial,
+        boolean ideological,
+        boolean interventionary) {
+    static final String[] COLUMNS = {
+        "iso3_a", "iso3_b", "from_year", "to_year", "open", "positional", "spatial", "ideological", "interventionary"
+    };
+
+    /** Whether the spell holds in {@code year}; an open one holds for good. */
+    public boolean in(int year) {
+        return fromYear <= year && (open || year <= toYear);
+    }
+
+    /** Whether the spell in {@code year} is only carried on from the end of the source. */
+    public boolean carried(int year) {
+        return open && year > toYear;
+    }
+
+    static Rivalry of(Row row) {
+        return new Rivalry(
+                row.first(),
+                row.second(),
+                row.year("from_year"),
+                row.year("to_year"),
+                row.flag("open"),
+                row.flag("positional"),
+                row.flag("spatial"),
+                row.flag("ideological"),
+                row.flag("interventionary"));
+    }
+}

@@ -1,0 +1,45 @@
+package blocsim.panel;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dated step of a state on the ladder of a bloc; it holds until the next step of that state there.
+ *
+ * @param bloc code of the bloc
+ * @param iso3 code of the state
+ * @param status the status reached
+ * @param from the date on which the status took effect
+ * @param event what happened, in a few words
+ * @param source short name of the page that says so
+ * @param decided the date of the decision; null where it is that of the effect, or not known
+ * @param precision how exactly {@code from} is known
+ * @param check how the row was checked
+ */
+public record Standing(
+        String bloc,
+        String iso3,
+        Status status,
+        LocalDate from,
+        String event,
+        String source,
+        @Nullable LocalDate decided,
+        Precision precision,
+        Check check) {
+    static final String[] COLUMNS = {
+        "bloc", "iso3", "status", "from_date", "event", "source", "decision_date", "date_precision", "check"
+    };
+
+    static Standing of(Row row) {
+        return new Standing(
+                row.code("bloc"),
+                row.state("iso3"),
+                row.choice("status", Status.class, Status.NONE),
+                row.date("from_date"),
+                row.text("event"),
+                row.text("source"),
+                row.dateIfAny("decision_date"),
+                row.choice("date_precision", Precision.class, Precision.DAY),
+                row.choice("check", Check.class, Check.MEMORY));
+    }
+}
