@@ -153,9 +153,7 @@ final class Perception {
             stances.depth(b, depth);
             for (int i = 0; i < states; i++) {
                 weighUp(figures, b, i, depth, cooperation);
-                if (recorder.wantsReasons()) {
-                    recorder.worth(tick, b, i, parts);
-                }
+                recorder.worth(tick, b, i, parts);
             }
             if (!hasReference(b)) {
                 referenceBenefits[b] = medianOfMembers(b, benefits);

@@ -29,17 +29,17 @@ public interface Recorder {
      */
     default void objected(int day, int bloc, int state, int rung, int objector, boolean first) {}
 
-    /** Whether the methods below are to be called; they cost time. */
-    default boolean wantsReasons() {
-        return false;
-    }
-
     /**
      * What a bloc is worth to a state on the first day of a tick.
      *
      * @param parts by {@link blocsim.model.Part}; parts of groups unweighted, parts of the cost weighted; not to be kept
      */
     default void worth(int tick, int bloc, int state, double[] parts) {}
+
+    /** Whether the methods below are to be called; they cost time. */
+    default boolean wantsReasons() {
+        return false;
+    }
 
     /**
      * A state weighed asking for a rung.
