@@ -28,12 +28,10 @@ final class TreeParser {
 
     private final JsonParser parser;
     private final String file;
-    private final InputLimits limits;
 
-    private TreeParser(JsonParser parser, String file, InputLimits limits) {
+    private TreeParser(JsonParser parser, String file) {
         this.parser = parser;
         this.file = file;
-        this.limits = limits;
     }
 
     static JsonSource json(String text, String file, InputLimits limits) throws InputException {
@@ -72,7 +70,7 @@ final class TreeParser {
     private static JsonSource parse(JsonFactory factory, String text, String file, InputLimits limits)
             throws InputException {
         try (var parser = factory.createParser(text)) {
-            return new TreeParser(parser, file, limits).document();
+            return new TreeParser(parser, file).document();
         } catch (StreamConstraintsException beyond) {
             throw fault(file, beyond.getLocation(), tooMuch(beyond.getOriginalMessage(), limits), "");
         } catch (JsonProcessingException syntax) {
