@@ -1,0 +1,165 @@
+package blocsim.scenario;
+
+import blocsim.input.JsonSource;
+import blocsim.model.AdmissionRule;
+import blocsim.model.Bloc;
+import blocsim.model.Condition;
+import blocsim.model.Dated;
+import blocsim.model.Gate;
+import blocsim.model.Ladder;
+import blocsim.model.Rung;
+import blocsim.model.SummitCalendar;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the blocs of a valid tree, as far as one could know them. */
+final class BlocBuilder {
+    private static final double DEPTH = 0.2;
+    private static final double[] BENEFIT = {0, .5, .6, 1};
+    private static final double[] OBLIGATION = {0, .05, .15, 1};
+    private static final int EXIT_NOTICE_MONTHS = 12;
+    private static final String USUAL_SUMMIT = "07-01";
+
+    private final Knowledge knowledge;
+    private final Collection<String> knownBlocs;
+
+    private BlocBuilder(Knowledge knowledge, Collection<String> knownBlocs) {
+        this.knowledge = knowledge;
+        this.knownBlocs = knownBlocs;
+    }
+
+    /** The blocs by code; a bloc of which one could not know is not among them. */
+    static Map<String, Bloc> blocs(JsonSource.Members tree, Knowledge knowledge) {
+        var known = new TreeMap<String, JsonSource.Members>();
+        Tree.objects(tree, "blocs").forEach((code, bloc) -> {
+            boolean full = Tree.objects(bloc, "ladder").values().stream()
+                    .anyMatch(rung -> Tree.count(rung, "height", 0) == Rung.MEMBER_HEIGHT
+                            && new Knowledge(knowledge.limit()).has(rung, "from"));
+            if (full && knowledge.has(bloc, "founded")) {
+                known.put(code, bloc);
+            }
+        });
+        var builder = new BlocBuilder(knowledge, new TreeSet<>(known.keySet()));
+        var blocs = new TreeMap<String, Bloc>();
+        known.forEach((code, bloc) -> blocs.put(code, builder.bloc(code, bloc)));
+        return blocs;
+    }
+
+    private Bloc bloc(String code, JsonSource.Members bloc) {
+        var ladder = ladder(bloc);
+        var stances = new TreeMap<String, Dated<Double>>();
+        var wanted = Tree.object(bloc, "stances");
+        for (var patron : wanted.members().keySet()) {
+            var stance = knowledge.dated(wanted, patron);
+            if (stance != null) {
+                stances.put(patron, stance);
+            }
+        }
+        var depth = knowledge.dated(bloc, "depth");
+        var capacity = knowledge.dated(bloc.get("capacity"), value -> (int) ((JsonSource.Numeral) value).value());
+        Dated<AdmissionRule> admission = knowledge.dated(bloc.get("admission"), BlocBuilder::rule);
+        return new Bloc(
+                code,
+                Tree.text(bloc, "title", code),
+                Tree.text(bloc, "record"),
+                Tree.day(bloc, "founded"),
+                Tree.texts(bloc, "founders"),
+                ladder,
+                depth == null ? Dated.always(DEPTH) : depth,
+                knowledge.dated(bloc, "security"),
+                stances,
+                admission == null ? Dated.always(new AdmissionRule.NoObjection()) : admission,
+                capacity,
+                Tree.count(bloc, "requestNoticeDays", 0),
+                Tree.count(bloc, "exitNoticeMonths", EXIT_NOTICE_MONTHS),
+                Tree.texts(bloc, "exclusiveWith").stream()
+                        .filter(knownBlocs::contains)
+                        .toList(),
+                gates(bloc, ladder),
+                summits(Tree.object(bloc, "summits")));
+    }
+
+    private static AdmissionRule rule(JsonSource value) {
+        var name = value instanceof JsonSource.Members object ? Tree.text(object, "rule", "") : "";
+        if (name.equals("no-objection")) {
+            return new AdmissionRule.NoObjection();
+        }
+        throw new IllegalStateException("the table of keys lets through the rule " + name);
+    }
+
+    private Ladder ladder(JsonSource.Members bloc) {
+        var rungs = new ArrayList<Rung>();
+        Tree.objects(bloc, "ladder").forEach((id, rung) -> {
+            if (knowledge.has(rung, "from")) {
+                int height = Tree.count(rung, "height", 0);
+                var until = knowledge.end(rung, "until");
+                rungs.add(new Rung(
+                        id,
+                        Tree.text(rung, "title", id),
+                        height,
+                        knowledge.fixed(rung, "benefit", BENEFIT[height]),
+                        knowledge.fixed(rung, "obligation", OBLIGATION[height]),
+                        (int) knowledge.fixed(rung, "entryMonths", 0),
+                        Tree.day(rung, "from"),
+                        until,
+                        until == null ? null : Tree.text(rung, "mergesInto")));
+            }
+        });
+        return new Ladder(rungs);
+    }
+
+    private List<Gate> gates(JsonSource.Members bloc, Ladder ladder) {
+        var gates = new ArrayList<Gate>();
+        new TreeMap<>(Tree.objects(bloc, "gates")).forEach((id, gate) -> {
+            var rungs = onLadder(gate, "rungs", ladder);
+            var condition = rungs.isEmpty() ? null : condition(gate, ladder);
+            if (condition != null && knowledge.has(gate, "from")) {
+                gates.add(new Gate(id, condition, rungs, Tree.day(gate, "from"), knowledge.end(gate, "until")));
+            }
+        });
+        return gates;
+    }
+
+    /** What the gate asks; null if nothing is left of it that one could know. */
+    private @Nullable Condition condition(JsonSource.Members gate, Ladder ladder) {
+        return switch (Tree.text(gate, "type", "")) {
+            case "closed" -> new Condition.Closed();
+            case "region" -> new Condition.Region(Tree.texts(gate, "continents"));
+            case "no-un-sanctions" -> new Condition.NoUnSanctions();
+            case "no-open-conflict" -> new Condition.NoOpenConflict();
+            case "diplomatic-relations" -> new Condition.DiplomaticRelations();
+            case "prior-rung" -> {
+                var rungs = onLadder(gate, "requires", ladder);
+                yield rungs.isEmpty() ? null : new Condition.PriorRung(rungs);
+            }
+            case "minimum-years" -> new Condition.MinimumYears(Tree.number(gate, "years", 0));
+            case "not-member-of" -> {
+                var blocs = Tree.texts(gate, "blocs").stream()
+                        .filter(knownBlocs::contains)
+                        .toList();
+                yield blocs.isEmpty() ? null : new Condition.NotMemberOf(blocs);
+            }
+            default -> throw new IllegalStateException("the table of keys lets through a gate of another type");
+        };
+    }
+
+    private static List<String> onLadder(JsonSource.Members object, String key, Ladder ladder) {
+        return Tree.texts(object, key).stream()
+                .filter(rung -> ladder.index(rung) > 0)
+                .toList();
+    }
+
+    private SummitCalendar summits(JsonSource.Members summits) {
+        knowledge.cite(summits, null);
+        var usual = Shape.monthDay(Tree.text(summits, "usual", USUAL_SUMMIT));
+        return new SummitCalendar(
+                Tree.days(summits, "held").stream().filter(knowledge::has).toList(),
+                usual == null ? MonthDay.of(7, 1) : usual);
+    }
+}

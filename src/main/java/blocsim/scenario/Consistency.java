@@ -1,0 +1,406 @@
+package blocsim.scenario;
+
+import blocsim.input.JsonSource;
+import blocsim.input.Nearest;
+import blocsim.input.Quote;
+import blocsim.model.Rung;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that the parts of a scenario fit each other: codes that exist, dates in order, ladders to climb, somebody to vote. */
+final class Consistency {
+    private static final int LONGEST_HORIZON_YEARS = 200;
+
+    private final Path file;
+    private final JsonSource.Members tree;
+    private final Predicate<String> knownState;
+    private final Problems problems;
+    private final Collection<String> states;
+    private final Collection<String> blocs;
+
+    private Consistency(Path file, JsonSource.Members tree, Predicate<String> knownState, Problems problems) {
+        this.file = file;
+        this.tree = tree;
+        this.knownState = knownState;
+        this.problems = problems;
+        this.states = Tree.object(tree, "states").members().keySet();
+        this.blocs = Tree.object(tree, "blocs").members().keySet();
+    }
+
+    static void check(Path file, JsonSource.Members tree, Predicate<String> knownState, Problems problems) {
+        new Consistency(file, tree, knownState, problems).check();
+    }
+
+    private void check() {
+        var extended = tree.get("extends");
+        if (extended != null) {
+            problems.at(extended, "a setting cannot extend a scenario", "Name the other scenario in the file.");
+        }
+        var focus = Tree.object(tree, "focus");
+        state(focus.get("state"));
+        bloc(focus.get("bloc"));
+        horizon();
+        Tree.objects(tree, "states").forEach(this::profile);
+        for (var code : states) {
+            var value = Tree.object(tree, "states").get(code);
+            if (value != null && Wildcard.STATE.fits(code) && !knownState.test(code)) {
+                problems.at(
+                        value,
+                        "the panel has no state with the code " + Quote.of(code),
+                        "Codes are those of ISO 3166-1 alpha-3, and XKX for Kosovo.");
+            }
+        }
+        if (tree.get("states") instanceof JsonSource.Members none
+                && none.members().isEmpty()) {
+            problems.at(none, "there is no state", "Name at least two by their codes.");
+        }
+        if (tree.get("blocs") instanceof JsonSource.Members none
+                && none.members().isEmpty()) {
+            problems.at(none, "there is no bloc", "Describe at least one.");
+        }
+        Tree.objects(tree, "blocs").forEach(this::bloc);
+        Tree.objects(tree, "events").values().forEach(this::event);
+        for (var item : Tree.items(tree, "whatIfs")) {
+            if (item instanceof JsonSource.Members whatIf) {
+                whatIf(whatIf);
+            }
+        }
+        Tree.object(tree, "panel").members().values().forEach(this::file);
+        evidence();
+    }
+
+    private void horizon() {
+        var horizon = Tree.object(tree, "horizon");
+        var start = Tree.day(horizon, "start");
+        var end = Tree.day(horizon, "end");
+        order(horizon, "start", "end");
+        if (start != null && end != null && end.isAfter(start.plusYears(LONGEST_HORIZON_YEARS))) {
+            problems.missing(
+                    horizon,
+                    "end",
+                    "the horizon is longer than " + LONGEST_HORIZON_YEARS + " years",
+                    "End it earlier.");
+        }
+    }
+
+    private void profile(String code, JsonSource.Members profile) {
+        for (var table : List.of("patrons", "tradeShares")) {
+            Tree.object(profile, table).members().forEach((other, value) -> {
+                code(other, value);
+                if (other.equals(code)) {
+                    problems.at(value, "a state cannot stand here for itself", "Take the key away.");
+                }
+            });
+        }
+        shares(profile);
+    }
+
+    private void shares(JsonSource.Members profile) {
+        var shares = Tree.object(profile, "tradeShares");
+        var days = new TreeSet<LocalDate>(List.of(LocalDate.MIN));
+        var byPartner = new ArrayList<java.util.NavigableMap<LocalDate, Double>>();
+        shares.members().values().forEach(value -> {
+            var changes = changes(value);
+            days.addAll(changes.keySet());
+            byPartner.add(changes);
+        });
+        for (var day : days) {
+            double sum = 0;
+            for (var changes : byPartner) {
+                var entry = changes.floorEntry(day);
+                sum += entry == null ? 0 : entry.getValue();
+            }
+            if (sum > 1 + 1e-9) {
+                problems.at(
+                        shares,
+                        "the shares in trade add up to " + Numbers.plain(Math.round(sum * 1000) / 1000.0),
+                        "Let them add up to 1 at most.");
+                return;
+            }
+        }
+    }
+
+    private static java.util.NavigableMap<LocalDate, Double> changes(JsonSource value) {
+        var changes = new java.util.TreeMap<LocalDate, Double>();
+        if (value instanceof JsonSource.Numeral number) {
+            changes.put(LocalDate.MIN, number.value());
+        } else if (value instanceof JsonSource.Members object) {
+            var inner = object.get("value");
+            if (inner != null) {
+                return changes(inner);
+            }
+            Tree.byDay(object).forEach((day, each) -> {
+                if (each instanceof JsonSource.Numeral number) {
+                    changes.put(day, number.value());
+                }
+            });
+        }
+        return changes;
+    }
+
+    private void bloc(String code, JsonSource.Members bloc) {
+        Tree.items(bloc, "founders").forEach(this::state);
+        Tree.object(bloc, "stances").members().forEach(this::code);
+        for (var other : Tree.items(bloc, "exclusiveWith")) {
+            bloc(other);
+            if (other instanceof JsonSource.Text text && text.text().equals(code)) {
+                problems.at(other, "a bloc cannot be exclusive with itself", "Take it away.");
+            }
+        }
+        if (Tree.texts(bloc, "founders").isEmpty() && bloc.get("record") == null) {
+            problems.missing(
+                    bloc,
+                    "founders",
+                    "the bloc has no voter: neither founders nor a record of members",
+                    "Name its founders, or its \"record\" in the history.");
+        }
+        if (bloc.get("ladder") instanceof JsonSource.Members ladder) {
+            ladder(ladder, Tree.objects(bloc, "ladder"));
+        }
+        var rungs = Tree.object(bloc, "ladder").members().keySet();
+        Tree.objects(bloc, "gates").values().forEach(gate -> {
+            Tree.items(gate, "rungs").forEach(rung -> rung(rung, rungs));
+            Tree.items(gate, "requires").forEach(rung -> rung(rung, rungs));
+            Tree.items(gate, "blocs").forEach(this::bloc);
+            order(gate, "from", "until");
+        });
+        var held = new HashSet<String>();
+        for (var day : Tree.items(Tree.object(bloc, "summits"), "held")) {
+            if (day instanceof JsonSource.Text text && !held.add(text.text())) {
+                problems.at(day, "the summit of " + text.text() + " stands here twice", "Keep one of the two.");
+            }
+        }
+    }
+
+    private void ladder(JsonSource.Members ladder, Map<String, JsonSource.Members> rungs) {
+        if (ladder.members().isEmpty()) {
+            problems.at(ladder, "the ladder is empty", "Give it at least a rung of height 3, for full members.");
+            return;
+        }
+        int full = 0;
+        var earlier = new ArrayList<JsonSource.Members>();
+        for (var entry : rungs.entrySet()) {
+            var rung = entry.getValue();
+            full += Tree.count(rung, "height", 0) == Rung.MEMBER_HEIGHT ? 1 : 0;
+            order(rung, "from", "until");
+            for (var other : earlier) {
+                if (Tree.count(rung, "height", 0) == Tree.count(other, "height", -1) && overlap(rung, other)) {
+                    problems.at(
+                            rung,
+                            "two rungs of the same height exist at once",
+                            "Give them different heights, or dates that do not overlap.");
+                }
+            }
+            earlier.add(rung);
+            merger(entry.getKey(), rung, rungs);
+        }
+        if (full == 0) {
+            problems.at(
+                    ladder,
+                    "the ladder has no rung for full members, so nobody could vote",
+                    "Give one rung the height 3.");
+        }
+    }
+
+    private void merger(String id, JsonSource.Members rung, Map<String, JsonSource.Members> rungs) {
+        var target = rung.get("mergesInto");
+        if (!(target instanceof JsonSource.Text text)) {
+            return;
+        }
+        rung(target, rungs.keySet());
+        var day = Tree.day(rung, "until");
+        var other = rungs.get(text.text());
+        if (text.text().equals(id)) {
+            problems.at(target, "a rung cannot merge into itself", "Name another rung.");
+        } else if (rung.get("until") == null) {
+            problems.at(target, "a rung without end merges into no other", "Give its \"until\".");
+        } else if (day != null && other != null && !exists(other, day)) {
+            problems.at(
+                    target,
+                    "the rung " + Quote.of(text.text()) + " does not exist on " + day,
+                    "Let it begin on that day or before, and end later.");
+        }
+    }
+
+    private static boolean exists(JsonSource.Members rung, LocalDate day) {
+        var from = Tree.day(rung, "from");
+        var until = Tree.day(rung, "until");
+        return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+    }
+
+    private static boolean overlap(JsonSource.Members a, JsonSource.Members b) {
+        return before(Tree.day(a, "from"), Tree.day(b, "until")) && before(Tree.day(b, "from"), Tree.day(a, "until"));
+    }
+
+    private static boolean before(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return from == null || until == null || from.isBefore(until);
+    }
+
+    private void event(JsonSource.Members event) {
+        for (var key : List.of("objector", "sponsor", "candidate", "target", "state")) {
+            state(event.get(key));
+        }
+        bloc(event.get("bloc"));
+        order(event, "from", "until");
+        var rungs = Tree.object(Tree.object(Tree.object(tree, "blocs"), Tree.text(event, "bloc", "")), "ladder")
+                .members()
+                .keySet();
+        if (!rungs.isEmpty()) {
+            Tree.items(event, "rungs").forEach(rung -> rung(rung, rungs));
+        }
+        for (var key : List.of("states", "partners")) {
+            several(event, key);
+        }
+        for (var key : List.of("objector", "sponsor")) {
+            var who = event.get(key);
+            if (who != null && Tree.text(event, key, "").equals(Tree.text(event, "candidate"))) {
+                problems.at(who, "the " + key + " is the candidate itself", "Name another state.");
+            }
+        }
+    }
+
+    private void several(JsonSource.Members event, String key) {
+        if (!(event.get(key) instanceof JsonSource.Items list)) {
+            return;
+        }
+        list.items().forEach(this::state);
+        int distinct = new TreeSet<>(Tree.texts(event, key)).size();
+        if (distinct != list.items().size() || distinct < 2 || (key.equals("partners") && distinct > 2)) {
+            problems.at(
+                    list,
+                    "the list has not " + (key.equals("partners") ? "two" : "two or more") + " different states",
+                    "Name each once.");
+        }
+    }
+
+    private void whatIf(JsonSource.Members whatIf) {
+        file(whatIf.get("file"));
+        for (var item : Tree.items(whatIf, "expect")) {
+            if (item instanceof JsonSource.Members expect) {
+                state(expect.get("state"));
+                bloc(expect.get("bloc"));
+                var bloc = Tree.object(Tree.object(tree, "blocs"), Tree.text(expect, "bloc", ""));
+                var rungs = Tree.object(bloc, "ladder").members().keySet();
+                if (!rungs.isEmpty()) {
+                    rung(expect.get("status"), rungs);
+                }
+            }
+        }
+    }
+
+    private void file(@Nullable JsonSource value) {
+        if (value instanceof JsonSource.Text text && !Files.isRegularFile(beside(file, text))) {
+            problems.at(value, "there is no file " + Quote.of(text.text()) + " beside this one", "Check the path.");
+        }
+    }
+
+    /** A path that stands in a scenario, from the file in which it stands; from the main file for a setting. */
+    static Path beside(Path file, JsonSource.Text path) {
+        try {
+            var place = path.place();
+            var stands = place.line() > 0 ? Path.of(place.file()) : file;
+            return stands.resolveSibling(path.text()).normalize();
+        } catch (InvalidPathException unusable) {
+            return file.resolveSibling("no-such-file");
+        }
+    }
+
+    private void evidence() {
+        var own = Tree.object(tree, "evidence").members().keySet();
+        var known = new TreeSet<>(Bibliography.bundled().keySet());
+        known.addAll(own);
+        known.remove("notUsed");
+        Tree.object(Tree.object(tree, "evidence"), "notUsed").members().forEach((id, why) -> work(id, why, known));
+        Tree.objects(tree, "evidence").forEach((id, work) -> {
+            for (var item : id.equals("notUsed") ? List.<JsonSource>of() : Tree.items(work, "cites")) {
+                if (item instanceof JsonSource.Text cited) {
+                    work(cited.text(), item, known);
+                }
+            }
+        });
+        citations(tree, known);
+    }
+
+    private void citations(JsonSource value, Collection<String> known) {
+        if (value instanceof JsonSource.Items list) {
+            list.items().forEach(item -> citations(item, known));
+        } else if (value instanceof JsonSource.Members object) {
+            object.members().forEach((key, member) -> {
+                if (key.equals("evidence") && !member.place().pointer().equals("/evidence")) {
+                    var all = member instanceof JsonSource.Items list ? list.items() : List.of(member);
+                    for (var each : all) {
+                        if (each instanceof JsonSource.Text text) {
+                            work(text.text().split(": ", 2)[0], each, known);
+                        }
+                    }
+                } else {
+                    citations(member, known);
+                }
+            });
+        }
+    }
+
+    private void work(String id, JsonSource value, Collection<String> known) {
+        if (!known.contains(id)) {
+            problems.at(
+                    value,
+                    "no work has the id " + Quote.of(id),
+                    Nearest.hint(id, known) + "Ids are those of the bundled bibliography and of /evidence.");
+        }
+    }
+
+    private void order(JsonSource.Members object, String first, String second) {
+        var from = Tree.day(object, first);
+        var until = Tree.day(object, second);
+        var later = object.get(second);
+        if (from != null && until != null && later != null && !from.isBefore(until)) {
+            problems.at(
+                    later,
+                    Quote.of(second) + " " + until + " is not after " + Quote.of(first) + " " + from,
+                    "Put the dates in order.");
+        }
+    }
+
+    private void state(@Nullable JsonSource value) {
+        if (value instanceof JsonSource.Text text) {
+            code(text.text(), value);
+        }
+    }
+
+    private void code(String code, JsonSource value) {
+        if (Wildcard.STATE.fits(code) && !states.contains(code)) {
+            problems.at(
+                    value,
+                    "no state has the code " + Quote.of(code),
+                    Nearest.hint(code, states) + "Codes stand under /states.");
+        }
+    }
+
+    private void bloc(@Nullable JsonSource value) {
+        if (value instanceof JsonSource.Text text && !blocs.contains(text.text())) {
+            problems.at(
+                    value,
+                    "no bloc has the code " + Quote.of(text.text()),
+                    Nearest.hint(text.text(), blocs) + "Codes stand under /blocs.");
+        }
+    }
+
+    private void rung(@Nullable JsonSource value, Collection<String> rungs) {
+        if (value instanceof JsonSource.Text text && !rungs.contains(text.text())) {
+            problems.at(
+                    value,
+                    "the bloc has no rung " + Quote.of(text.text()),
+                    Nearest.hint(text.text(), rungs) + "Its rungs are " + String.join(", ", rungs) + ".");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package blocsim.scenario;
+
+import blocsim.input.InputException;
+import blocsim.input.JsonSource;
+import blocsim.input.JsonText;
+import blocsim.input.Setting;
+import blocsim.model.Bloc;
+import blocsim.model.Event;
+import blocsim.model.Horizon;
+import blocsim.model.Parameters;
+import blocsim.model.Profile;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scenario as read: who, when and what if. What {@code dataUntil} forbids to know is no longer in it.
+ *
+ * @param file the file it was read from, as the user named it
+ * @param name its name, fit for a folder
+ * @param title one line
+ * @param description what it asks; may be empty
+ * @param focus the pair that reports speak of first
+ * @param horizon the time a run covers
+ * @param dataUntil the last day of which anything may be known; null for no limit
+ * @param replicates how often it is run
+ * @param seed from which all luck is derived
+ * @param states what it says of each state, by code
+ * @param blocs the blocs, by code
+ * @param events what happens from outside, by first day, then id
+ * @param parameters the numbers of the model
+ * @param whatIfs the scenarios it is compared with; none where it is itself such a one
+ * @param cited what its values rest on, in the order of the file
+ * @param works the bundled bibliography with the scenario's own works, by id
+ * @param notUsed facts that no value rests on, and why, by id
+ * @param panel files that replace tables of the panel, by table
+ * @param tree the effective JSON, after {@code extends} and settings
+ */
+public record Scenario(
+        Path file,
+        String name,
+        String title,
+        String description,
+        Focus focus,
+        Horizon horizon,
+        @Nullable LocalDate dataUntil,
+        int replicates,
+        long seed,
+        SortedMap<String, Profile> states,
+        SortedMap<String, Bloc> blocs,
+        List<Event> events,
+        Parameters parameters,
+        List<WhatIf> whatIfs,
+        List<Cited> cited,
+        SortedMap<String, Work> works,
+        SortedMap<String, String> notUsed,
+        SortedMap<String, Path> panel,
+        JsonSource tree) {
+    /** Copies the collections. */
+    public Scenario {
+        states = Collections.unmodifiableSortedMap(new TreeMap<>(states));
+        blocs = Collections.unmodifiableSortedMap(new TreeMap<>(blocs));
+        events = List.copyOf(events);
+        whatIfs = List.copyOf(whatIfs);
+        cited = List.copyOf(cited);
+        works = Collections.unmodifiableSortedMap(new TreeMap<>(works));
+        notUsed = Collections.unmodifiableSortedMap(new TreeMap<>(notUsed));
+        panel = Collections.unmodifiableSortedMap(new TreeMap<>(panel));
+    }
+
+    /** The effective scenario as one line of JSON with sorted keys: equal scenarios give equal texts, in JSON or YAML. */
+    public String canonicalJson() {
+        return JsonText.canonical(tree);
+    }
+
+    /** SHA-256 of the canonical JSON, 64 hexadecimal digits. Files that replace panel tables are not in it. */
+    public String hash() {
+        return JsonText.sha256(canonicalJson());
+    }
+
+    /**
+     * This scenario with other values in place.
+     *
+     * @throws InputException if the outcome is no valid scenario, with every problem
+     */
+    public Scenario with(List<Setting> settings) throws InputException {
+        return new ScenarioReader().reread(this, settings);
+    }
+}

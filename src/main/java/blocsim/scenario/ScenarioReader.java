@@ -1,0 +1,78 @@
+package blocsim.scenario;
+
+import blocsim.input.InputException;
+import blocsim.input.JsonSource;
+import blocsim.input.Setting;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Reads scenario files, with every problem in them at once. */
+public final class ScenarioReader {
+    private final Predicate<String> knownState;
+
+    /** A reader to which every state's code is right that has three capital letters. */
+    public ScenarioReader() {
+        this(code -> true);
+    }
+
+    /** @param knownState whether the panel knows a state's code */
+    public ScenarioReader(Predicate<String> knownState) {
+        this.knownState = knownState;
+    }
+
+    /**
+     * Reads a scenario with all that it extends.
+     *
+     * @param file JSON, or YAML by its ending
+     * @param sets settings {@code POINTER=VALUE}, applied in turn
+     * @throws InputException with every problem in the files and settings
+     */
+    public Scenario read(Path file, List<String> sets) throws InputException {
+        var problems = new Problems();
+        var settings = new ArrayList<Setting>();
+        for (var set : sets) {
+            try {
+                settings.add(Setting.parse(set));
+            } catch (InputException unreadable) {
+                problems.addAll(unreadable.problems());
+            }
+        }
+        var tree = Extended.read(file, problems);
+        if (tree == null) {
+            problems.throwIfAny();
+            throw new IllegalStateException("a file that cannot be read has a problem");
+        }
+        return build(file, tree, settings, problems);
+    }
+
+    /**
+     * A scenario with other values in place.
+     *
+     * @throws InputException if the outcome is no valid scenario, with every problem
+     */
+    public Scenario reread(Scenario scenario, List<Setting> settings) throws InputException {
+        return build(scenario.file(), scenario.tree(), settings, new Problems());
+    }
+
+    private Scenario build(Path file, JsonSource read, List<Setting> settings, Problems problems)
+            throws InputException {
+        var tree = read;
+        for (var setting : settings) {
+            try {
+                tree = setting.applyTo(tree);
+            } catch (InputException unfit) {
+                problems.addAll(unfit.problems());
+            }
+        }
+        Shape.checkComplete(tree, problems);
+        if (!(tree instanceof JsonSource.Members whole)) {
+            problems.throwIfAny();
+            throw new IllegalStateException("a tree that is no object has a problem");
+        }
+        Consistency.check(file, whole, knownState, problems);
+        problems.throwIfAny();
+        return ScenarioBuilder.build(file, whole);
+    }
+}
