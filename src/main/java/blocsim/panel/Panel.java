@@ -440,6 +440,11 @@ public final class Panel {
         return of(absencesByPair, pair(a, b)).stream().noneMatch(absence -> absence.on(date));
     }
 
+    /** The times in which two states had no diplomatic relations. */
+    public List<DiplomaticAbsence> diplomaticAbsences(String a, String b) {
+        return of(absencesByPair, pair(a, b));
+    }
+
     /** The dated steps on the ladder of a bloc, by date; on one day in the order of the record. */
     public List<Standing> standings(String bloc) {
         return standings.rows().stream()

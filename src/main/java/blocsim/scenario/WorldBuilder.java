@@ -1,0 +1,271 @@
+package blocsim.scenario;
+
+import blocsim.model.Bloc;
+import blocsim.model.Event;
+import blocsim.model.Facts;
+import blocsim.model.Figures;
+import blocsim.model.Geography;
+import blocsim.model.Meetings;
+import blocsim.model.Start;
+import blocsim.model.State;
+import blocsim.model.World;
+import blocsim.panel.Panel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the world that a scenario describes: its values where it has some, else the panel's, else marked stand-ins. */
+public final class WorldBuilder {
+    private final Scenario scenario;
+    private final Panel panel;
+    private final List<String> codes;
+    private final List<Bloc> blocs;
+    private final List<LocalDate> bounds;
+    private final FigureSource source;
+    private final RecordedStandings record;
+
+    private WorldBuilder(Scenario scenario, Panel panel) {
+        this.scenario = scenario;
+        this.panel = panel;
+        this.codes = List.copyOf(scenario.states().keySet());
+        this.blocs = List.copyOf(scenario.blocs().values());
+        this.bounds = scenario.horizon().bounds();
+        this.record = new RecordedStandings(panel, scenario.dataUntil());
+        this.source = new FigureSource(scenario, panel, codes, record);
+    }
+
+    /**
+     * The world of a scenario.
+     *
+     * @param scenario whose states the panel knows
+     * @param panel with the scenario's own tables in it
+     */
+    public static Built build(Scenario scenario, Panel panel) {
+        return new WorldBuilder(scenario, panel).build();
+    }
+
+    /**
+     * A world, and what had to stand in for figures that nobody publishes.
+     *
+     * @param standIns each a line such as {@code PRK GDP: population at the subregion's median GDP per head}
+     */
+    public record Built(World world, List<String> standIns) {
+        /** Copies the list. */
+        public Built {
+            standIns = List.copyOf(standIns);
+        }
+    }
+
+    private Built build() {
+        var states = scenario.states().values().stream()
+                .map(profile -> named(profile.state()))
+                .toList();
+        int ticks = bounds.size() - 1;
+        var figures = new ArrayList<Figures>();
+        var drifts = new ArrayList<Boolean>();
+        for (int k = 0; k < ticks; k++) {
+            figures.add(figures(bounds.get(k), bounds.get(k + 1)));
+            drifts.add(source.beyondIdealPoints(bounds.get(k)));
+        }
+        var world = new World(
+                states,
+                blocs,
+                scenario.parameters(),
+                bounds.stream().map(day -> (int) day.toEpochDay()).toList(),
+                figures,
+                drifts,
+                geography(),
+                start(),
+                meetings(),
+                facts(),
+                codes.indexOf("USA"));
+        return new Built(world, source.standIns());
+    }
+
+    private State named(State given) {
+        return given.name().equals(given.code())
+                ? panel.country(given.code())
+                        .map(country -> new State(given.code(), country.name()))
+                        .orElse(given)
+                : given;
+    }
+
+    private Figures figures(LocalDate day, LocalDate end) {
+        var draft = source.draft(day, blocs.size());
+        for (int b = 0; b < blocs.size(); b++) {
+            var bloc = blocs.get(b);
+            for (int i = 0; i < codes.size(); i++) {
+                draft.patronPull(b, i, source.patronPull(bloc, i, day));
+                draft.recordedBenefit(b, i, record.benefit(bloc, codes.get(i), end.minusDays(1)));
+                draft.clash(b, i, clashes(bloc, codes.get(i), day));
+                draft.gates(b, i, rungs(bloc, i, day, true), rungs(bloc, i, day, false));
+            }
+        }
+        return draft.freeze();
+    }
+
+    private boolean clashes(Bloc bloc, String code, LocalDate day) {
+        return bloc.exclusiveWith().stream()
+                .filter(other -> !scenario.blocs().containsKey(other))
+                .anyMatch(other -> record.isMember(other, code, day));
+    }
+
+    /** The rungs that exist on a day and are open to a state, as far as that does not hang on the run. */
+    private int rungs(Bloc bloc, int state, LocalDate day, boolean onlyAsking) {
+        int rungs = 0;
+        for (int rung = 1; rung <= bloc.ladder().top(); rung++) {
+            String id = bloc.ladder().id(rung);
+            boolean open = bloc.ladder().rung(rung).exists(day)
+                    && bloc.gates().stream()
+                            .filter(gate -> gate.guards(id, day))
+                            .filter(gate -> !onlyAsking || gate.condition().barsAsking())
+                            .allMatch(gate -> source.passes(gate.condition(), state, day));
+            rungs |= open ? 1 << rung : 0;
+        }
+        return rungs;
+    }
+
+    private Geography geography() {
+        var near = new ArrayList<int[]>();
+        var nearInAll = new int[codes.size()];
+        var borders = new ArrayList<int[]>();
+        for (int i = 0; i < codes.size(); i++) {
+            var neighbours = panel.within300km(codes.get(i));
+            nearInAll[i] = neighbours.size();
+            near.add(neighbours.stream()
+                    .mapToInt(codes::indexOf)
+                    .filter(at -> at >= 0)
+                    .sorted()
+                    .toArray());
+            for (int j = i + 1; j < codes.size(); j++) {
+                if (panel.landBorder(codes.get(i), codes.get(j))) {
+                    borders.add(new int[] {i, j});
+                }
+            }
+        }
+        return new Geography(near, nearInAll, borders);
+    }
+
+    private List<Start> start() {
+        var first = bounds.get(0);
+        var list = new ArrayList<Start>();
+        for (int b = 0; b < blocs.size(); b++) {
+            var bloc = blocs.get(b);
+            if (bloc.founded() != null && !bloc.founded().isBefore(first)) {
+                continue;
+            }
+            for (int i = 0; i < codes.size(); i++) {
+                var start = record.start(b, bloc, i, codes.get(i), first);
+                if (start != null) {
+                    list.add(start);
+                }
+            }
+        }
+        return list;
+    }
+
+    private Meetings meetings() {
+        var days = new ArrayList<int[]>();
+        var open = new ArrayList<byte[][]>();
+        for (var bloc : blocs) {
+            var summits = bloc.summits().between(bounds.get(0), bounds.get(bounds.size() - 1));
+            var masks = new byte[summits.size()][codes.size()];
+            for (int s = 0; s < summits.size(); s++) {
+                for (int i = 0; i < codes.size(); i++) {
+                    masks[s][i] = (byte) rungs(bloc, i, summits.get(s), false);
+                }
+            }
+            days.add(summits.stream().mapToInt(day -> (int) day.toEpochDay()).toArray());
+            open.add(masks);
+        }
+        return new Meetings(days, open);
+    }
+
+    private Facts facts() {
+        var grievances = new ArrayList<Facts.Grievance>();
+        var backings = new ArrayList<Facts.Backing>();
+        var wars = new ArrayList<Facts.Odds>();
+        var oustings = new ArrayList<Facts.Ousting>();
+        for (Event event : scenario.events()) {
+            int from = day(event.from());
+            int until = end(event.until());
+            if (event instanceof Event.Objection e) {
+                var ladder = blocs.get(bloc(e.bloc())).ladder();
+                int rungs =
+                        e.rungs().stream().mapToInt(id -> 1 << ladder.index(id)).reduce(0, (x, y) -> x | y);
+                grievances.add(new Facts.Grievance(
+                        bloc(e.bloc()), at(e.objector()), at(e.candidate()), rungs, e.strength(), from, until));
+            } else if (event instanceof Event.Guarantee e) {
+                backings.add(new Facts.Backing(
+                        bloc(e.bloc()), at(e.sponsor()), at(e.candidate()), e.resolve(), from, until));
+            } else if (event instanceof Event.War e) {
+                forEachPair(e.states(), (x, y) -> wars.add(new Facts.Odds(x, y, from, until)));
+            } else if (event instanceof Event.Expulsion e) {
+                oustings.add(new Facts.Ousting(bloc(e.bloc()), at(e.state()), from));
+            }
+        }
+        return new Facts(codes.size(), grievances, backings, wars, estrangements(), touched(), oustings);
+    }
+
+    private interface Pair {
+        void accept(int a, int b);
+    }
+
+    private void forEachPair(List<String> states, Pair pair) {
+        for (int x = 0; x < states.size(); x++) {
+            for (int y = x + 1; y < states.size(); y++) {
+                pair.accept(at(states.get(x)), at(states.get(y)));
+            }
+        }
+    }
+
+    private List<Facts.Odds> estrangements() {
+        var list = new ArrayList<Facts.Odds>();
+        forEachPair(codes, (a, b) -> {
+            for (var absence : panel.diplomaticAbsences(codes.get(a), codes.get(b))) {
+                var until = absence.to() == null ? null : absence.to().plusDays(1);
+                list.add(new Facts.Odds(a, b, day(absence.from()), end(until)));
+            }
+        });
+        return list;
+    }
+
+    private List<int[]> touched() {
+        var days = new ArrayList<Set<Integer>>();
+        codes.forEach(code -> days.add(new TreeSet<>()));
+        for (Event event : scenario.events()) {
+            for (String code : event.touches()) {
+                days.get(at(code)).add(day(event.from()));
+                if (event.until() != null) {
+                    days.get(at(code)).add(day(event.until()));
+                }
+            }
+        }
+        return days.stream()
+                .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    private int at(String code) {
+        return codes.indexOf(code);
+    }
+
+    private int bloc(String code) {
+        return IntStream.range(0, blocs.size())
+                .filter(b -> blocs.get(b).code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int day(LocalDate date) {
+        return (int) date.toEpochDay();
+    }
+
+    private static int end(@Nullable LocalDate date) {
+        return date == null ? Facts.NEVER : day(date);
+    }
+}
