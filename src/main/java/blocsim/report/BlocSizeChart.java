@@ -90,8 +90,8 @@ public record BlocSizeChart(String bloc, List<Count> counts, String source) impl
 
     @Override
     public String subtitle() {
-        return "Number of states. Coloured line: median of the runs; dark band: the middle 50\u00a0% of runs; light band: the "
-                + "middle 90\u00a0%. Black line: the record.";
+        return "Number of states. Coloured line: median of the runs; inner band: the middle 50\u00a0% of runs; outer "
+                + "band: the middle 90\u00a0%. Thin stepped line: the record.";
     }
 
     @Override

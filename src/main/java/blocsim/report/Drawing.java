@@ -88,6 +88,8 @@ public final class Drawing {
         // The header names a document type at a public address, which no reader of SVG wants any more.
         return svg.substring(svg.indexOf("<svg"))
                 .replaceAll("font-family=\"[^\"]*\"", "font-family=\"" + FONTS + "\"")
+                .replace("id=\"genericDefs\"", "id=\"" + prefix + "defs\"")
+                .replace("<!---->", "")
                 .replace("\r\n", "\n")
                 .strip();
     }

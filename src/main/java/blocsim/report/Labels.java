@@ -113,7 +113,7 @@ final class Labels {
     /** Draws the recorded spells as a ribbon of the rungs' colours just above the axes. */
     static void ribbon(
             Graphics2D g2, Rectangle2D area, double first, double last, List<Spell> spells, double height, Size size) {
-        double top = area.getMinY() - height - size.em(.25);
+        double top = area.getMinY() - height - size.em(.55);
         for (Spell spell : spells) {
             double from = x(Math.max(first, Years.of(spell.from())), first, last, area);
             double to = x(Math.min(last, Years.of(spell.to())), first, last, area);

@@ -19,10 +19,10 @@ public record Limit(String heading, String text) {
                                 + "about the model. More runs make it narrower without making the model truer."),
                 new Limit(
                         "Judgement in the numbers",
-                        "Many weights are judgements, because the record is too small to fix them: a few dozen requests "
-                                + "and fewer named objections in thirty years. A different and equally defensible choice may "
-                                + "move a probability by more than its interval. Change one and run again before leaning "
-                                + "on a figure."),
+                        "Many weights are judgements, because the record is too small to fix them all: requests are "
+                                + "few and named objections fewer. A different and equally defensible choice may move a "
+                                + "probability by more than its interval. Change one and run again before leaning on a "
+                                + "figure."),
                 new Limit(
                         "One history",
                         "The record is one course of events out of many that were possible. That a recorded date lies in "

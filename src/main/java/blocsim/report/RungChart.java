@@ -132,13 +132,13 @@ public record RungChart(
                     plot,
                     series,
                     Theme.colour(line.rung()),
-                    Theme.dash(4 - line.rung().level(), size.em(.17)));
+                    Theme.dash(3 - line.rung().level(), size.em(.17)));
             double end = line.last().estimate().value();
             ends.add(new Labels.End(line.rung().label() + " " + Numbers.percent(end), end, Theme.colour(line.rung())));
         }
         double room = Labels.room(ends, size);
         double ribbon = recorded.isEmpty() ? 0 : size.em(.8);
-        double above = ribbon + size.em(ribbon > 0 ? .35 : .1);
+        double above = ribbon + size.em(ribbon > 0 ? .65 : .1);
         double lift = above + Labels.lift(marks, first, last, size.width() - room - size.em(4.2), size);
         plot.setInsets(new RectangleInsets(lift + size.em(.3), 0, 0, room));
         return new Picture(Theme.chart(plot, size), size.width(), size.height(), (g2, area) -> {
