@@ -107,7 +107,7 @@ public final class HtmlReport {
                     timing.state() + ": " + timing.event().toLowerCase(Locale.ROOT),
                     timing.actual() == null ? "\u2013" : Numbers.day(timing.actual()),
                     Numbers.month(timing.median()),
-                    Numbers.month(timing.lower()) + " to " + Numbers.month(timing.upper()),
+                    Numbers.months(timing.lower(), timing.upper()),
                     rank == null ? "\u2013" : share(rank),
                     Sentences.place(timing),
                     share(timing.never())));

@@ -125,7 +125,7 @@ public record LadderTimelineChart(String bloc, LocalDate start, LocalDate end, R
                         first.rung().label(),
                         recorded(row, first.rung()),
                         Numbers.month(first.median()),
-                        Numbers.month(first.lower()) + " to " + Numbers.month(first.upper()),
+                        Numbers.months(first.lower(), first.upper()),
                         Numbers.percent(first.byEnd().value()) + " (" + Numbers.percentRange(first.byEnd()) + ")"));
             }
         }

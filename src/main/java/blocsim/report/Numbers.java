@@ -81,6 +81,11 @@ public final class Numbers {
                 : MONTHS.get(date.getMonthValue() - 1).substring(0, 3) + NO_BREAK + date.getYear();
     }
 
+    /** A span of months: {@code Jul 2015 to never}; {@code never} alone where even its start was not reached. */
+    public static String months(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null ? month(null) : month(from) + " to " + month(to);
+    }
+
     private static int decimals(double share) {
         return (share < .0995 && share > 0) || (share > .9005 && share < 1) ? 1 : 0;
     }

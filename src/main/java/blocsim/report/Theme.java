@@ -226,7 +226,7 @@ public final class Theme {
     }
 
     private static double yearStep(Size size, double span) {
-        double room = .75 * size.width() / size.em(3.2);
+        double room = (size.narrow() ? .6 : .75) * size.width() / size.em(3.2);
         for (double step : new double[] {1, 2, 5, 10, 20, 50}) {
             if (span / step <= room) {
                 return step;
