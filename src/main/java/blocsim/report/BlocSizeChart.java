@@ -69,12 +69,17 @@ public record BlocSizeChart(String bloc, List<Count> counts, String source) impl
      */
     public record Step(LocalDate date, int count) {}
 
-    /** @throws IllegalArgumentException if nothing is counted */
+    /** @throws IllegalArgumentException if nothing is counted or the counts have different dates */
     public BlocSizeChart {
         counts = List.copyOf(counts);
         if (counts.isEmpty()) {
             throw new IllegalArgumentException(
                     "the chart of the bloc's size counts nothing; give at least the members");
+        }
+        for (Count count : counts) {
+            if (!dates(count).equals(dates(counts.get(0)))) {
+                throw new IllegalArgumentException("the counts of a chart have different dates; give all the same");
+            }
         }
     }
 
@@ -222,5 +227,9 @@ public record BlocSizeChart(String bloc, List<Count> counts, String source) impl
 
     private static String figure(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    private static List<LocalDate> dates(Count count) {
+        return count.bands().stream().map(Band::date).toList();
     }
 }

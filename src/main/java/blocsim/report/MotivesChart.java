@@ -40,12 +40,17 @@ public record MotivesChart(String state, String bloc, List<Line> lines, List<Mar
         }
     }
 
-    /** @throws IllegalArgumentException if there is no line */
+    /** @throws IllegalArgumentException if there is no line or the lines have different dates */
     public MotivesChart {
         lines = List.copyOf(lines);
         marks = List.copyOf(marks);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("the chart of motives has no line; give one for each group");
+        }
+        for (Line line : lines) {
+            if (!dates(line).equals(dates(lines.get(0)))) {
+                throw new IllegalArgumentException("the lines of a chart have different dates; give all the same");
+            }
         }
     }
 
@@ -138,5 +143,9 @@ public record MotivesChart(String state, String bloc, List<Line> lines, List<Mar
             Labels.marks(g2, area, first, last, marks, size.em(.1), size);
             Labels.ends(g2, area, bottom, top, ends, size);
         });
+    }
+
+    private static List<LocalDate> dates(Line line) {
+        return line.parts().stream().map(DatedEstimate::date).toList();
     }
 }

@@ -41,13 +41,18 @@ public record RungChart(
         }
     }
 
-    /** @throws IllegalArgumentException if there is no line */
+    /** @throws IllegalArgumentException if there is no line or the lines have different dates */
     public RungChart {
         lines = List.copyOf(lines);
         recorded = List.copyOf(recorded);
         marks = List.copyOf(marks);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("the chart of rungs has no line; give one for each rung");
+        }
+        for (Line line : lines) {
+            if (!dates(line).equals(dates(lines.get(0)))) {
+                throw new IllegalArgumentException("the lines of a chart have different dates; give all the same");
+            }
         }
     }
 
@@ -146,5 +151,9 @@ public record RungChart(
             Labels.ribbon(g2, area, first, last, recorded, ribbon, size);
             Labels.ends(g2, area, 0, 1, ends, size);
         });
+    }
+
+    private static List<LocalDate> dates(Line line) {
+        return line.shares().stream().map(DatedEstimate::date).toList();
     }
 }

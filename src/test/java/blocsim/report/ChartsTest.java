@@ -109,6 +109,19 @@ class ChartsTest {
     }
 
     @Test
+    void linesOfDifferentDatesAreRefused() {
+        var late = List.of(new DatedEstimate(LAST, LOW), new DatedEstimate(LAST.plusYears(1), LOW));
+        var lines = List.of(new MotivesChart.Line("Status", line(LOW, LOW)), new MotivesChart.Line("Network", late));
+        assertThrows(
+                IllegalArgumentException.class, () -> new MotivesChart("Iran", "the SCO", lines, List.of(), "test"));
+    }
+
+    @Test
+    void anIntervalMayMissItsValueByRounding() {
+        assertEquals(0, new Estimate(0, 1e-18, .1).lower());
+    }
+
+    @Test
     void anIntervalMustHoldItsValue() {
         assertThrows(IllegalArgumentException.class, () -> new Estimate(.5, .6, .7));
     }
