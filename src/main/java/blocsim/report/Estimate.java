@@ -1,0 +1,26 @@
+package blocsim.report;
+
+/**
+ * A figure and the interval about it: 95 % unless the place that shows it says otherwise.
+ *
+ * @param value the figure; finite
+ * @param lower the lower end of the interval, at most {@code value}
+ * @param upper the upper end of the interval, at least {@code value}
+ */
+public record Estimate(double value, double lower, double upper) {
+    private static final double ROUNDING = 1e-9;
+
+    /**
+     * An end that passes the value by no more than rounding is set to it.
+     *
+     * @throws IllegalArgumentException if a figure is not finite or the interval does not hold the value
+     */
+    public Estimate {
+        lower = lower > value && lower - value < ROUNDING ? value : lower;
+        upper = upper < value && value - upper < ROUNDING ? value : upper;
+        if (!Double.isFinite(value) || !(lower <= value && value <= upper) || Double.isInfinite(upper - lower)) {
+            throw new IllegalArgumentException("estimate is " + value + " in " + lower + " to " + upper
+                    + "; give finite figures with lower <= value <= upper");
+        }
+    }
+}

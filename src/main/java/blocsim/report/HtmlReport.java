@@ -1,0 +1,260 @@
+package blocsim.report;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A report as one HTML file that needs nothing beside it: style and charts are inside, there is no script, and only links
+ * that a reader may follow lead out. Each chart stands in it twice, for a wide page and for a phone; style shows one.
+ */
+public final class HtmlReport {
+    private static final Template PAGE = Mustache.compiler()
+            .escapeHTML(true)
+            .withLoader(name -> open(name + ".mustache"))
+            .compile(read("report.mustache"));
+
+    private final ReportModel model;
+    private final Citations citations;
+
+    /** A report of a model. */
+    public HtmlReport(ReportModel model) {
+        this.model = model;
+        this.citations = new Citations(
+                model.facts().stream().map(Fact::id).collect(Collectors.toSet()),
+                model.references().stream().map(Reference::id).collect(Collectors.toSet()));
+    }
+
+    /** The page, to be written in UTF-8. */
+    public String html() {
+        Verdict verdict = model.verdict();
+        var page = new HashMap<String, Object>();
+        page.put("style", read("report.css"));
+        page.put("dark", dark());
+        page.put("title", model.title());
+        page.put("question", model.question());
+        page.put("answer", Sentences.answer(verdict, model.reasons()));
+        page.put("outcome", model.outcome().stream().map(this::figure).toList());
+        page.put("timings", table(timings()));
+        page.put("ordering", Sentences.ordering(model.ordering()));
+        page.put("orderingWhat", citations.html(model.ordering().what()));
+        page.put("why", model.why().stream().map(this::figure).toList());
+        page.put("motives", table(motives()));
+        page.put("objectors", table(objectors()));
+        page.put("anyObjectors", !model.reasons().objectors().isEmpty());
+        page.put("stopped", Numbers.percent(model.reasons().stopped()));
+        page.put("state", verdict.state());
+        page.put("bloc", verdict.bloc());
+        page.put("anyWhatIfs", !model.whatIfs().isEmpty());
+        page.put("whatIfsSummary", Sentences.whatIfs(model.whatIfs()));
+        page.put("whatIfs", model.whatIfs().stream().map(this::whatIf).toList());
+        page.put("facts", model.facts().stream().map(this::fact).toList());
+        page.put(
+                "limits",
+                model.limits().stream()
+                        .map(limit -> Map.of("heading", limit.heading(), "text", citations.html(limit.text())))
+                        .toList());
+        Making making = model.making();
+        page.put("scenario", making.scenario());
+        page.put("hash", making.hash());
+        page.put("version", making.version());
+        page.put("seed", Long.toString(making.seed()));
+        page.put("replicates", Numbers.count(making.replicates()));
+        page.put("command", making.command());
+        page.put("data", table(data(making.data())));
+        page.put("references", model.references());
+        return PAGE.execute(page);
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Path file) throws IOException {
+        Files.writeString(file, html());
+    }
+
+    private Map<String, Object> figure(Chart chart) {
+        return Map.of(
+                "name", chart.name(),
+                "title", chart.title(),
+                "subtitle", chart.subtitle(),
+                "source", citations.html(chart.source()),
+                "wide", Drawing.bare(chart, Size.SLIDE).element(),
+                "narrow", Drawing.bare(chart, Size.PHONE).element(),
+                "table", table(chart.table()));
+    }
+
+    private Table timings() {
+        var rows = new ArrayList<List<String>>();
+        for (Timing timing : model.timings()) {
+            Estimate rank = timing.byActual();
+            rows.add(List.of(
+                    timing.state() + ": " + timing.event().toLowerCase(Locale.ROOT),
+                    timing.actual() == null ? "\u2013" : Numbers.day(timing.actual()),
+                    Numbers.month(timing.median()),
+                    Numbers.months(timing.lower(), timing.upper()),
+                    rank == null ? "\u2013" : share(rank),
+                    Sentences.place(timing),
+                    share(timing.never())));
+        }
+        return new Table(
+                "Recorded dates among the simulated ones",
+                List.of(
+                        "Event",
+                        "Recorded",
+                        "Median of runs",
+                        "5 to 95\u00a0% of runs",
+                        "Runs that had it by the recorded day",
+                        "The recorded day is",
+                        "Never by the end of " + model.verdict().end().getYear()),
+                rows);
+    }
+
+    private Table motives() {
+        var rows = new ArrayList<List<String>>();
+        for (Reasons.Motive motive : model.reasons().motives()) {
+            Estimate part = motive.part();
+            rows.add(List.of(
+                    motive.name(),
+                    motive.meaning(),
+                    Numbers.decimal(part.value()),
+                    Numbers.decimal(part.lower()) + " to " + Numbers.decimal(part.upper())));
+        }
+        return new Table(
+                "Parts of the value of the rung for " + model.verdict().state() + " on "
+                        + Numbers.day(model.reasons().weighed()) + ", in the model's own unit",
+                List.of("Motive", "What it stands for", "Mean", "Middle 90\u00a0% of runs"),
+                rows);
+    }
+
+    private Table objectors() {
+        return new Table(
+                "Who was the first to object, as a share of all stops",
+                List.of("Incumbent", "Share of stops", "95\u00a0% interval"),
+                model.reasons().objectors().stream()
+                        .map(objector -> List.of(
+                                objector.state(),
+                                Numbers.percent(objector.share().value()),
+                                Numbers.percentRange(objector.share())))
+                        .toList());
+    }
+
+    private Map<String, Object> whatIf(WhatIf whatIf) {
+        var rows = new ArrayList<List<String>>();
+        for (WhatIf.Difference difference : whatIf.differences()) {
+            rows.add(List.of(
+                    difference.measure(),
+                    Sentences.expected(difference.expected()),
+                    Numbers.percent(difference.base()) + " \u2192 " + Numbers.percent(difference.changed()),
+                    Numbers.points(difference.difference()),
+                    Sentences.agreement(difference)));
+        }
+        return Map.of(
+                "name",
+                whatIf.name(),
+                "change",
+                citations.html(whatIf.change()),
+                "reason",
+                citations.html(whatIf.reason()),
+                "table",
+                table(new Table(
+                        "Expected and found: " + whatIf.name(),
+                        List.of("Measure", "Expected beforehand", "Without \u2192 with", "Paired difference", "Sign"),
+                        rows)));
+    }
+
+    private Map<String, Object> fact(Fact fact) {
+        return Map.of(
+                "id", fact.id(),
+                "fact", citations.html(fact.fact()),
+                "seeds", citations.html(fact.seeds()),
+                "documents",
+                        fact.documents().isEmpty()
+                                ? ""
+                                : citations.html(fact.documents().toString()));
+    }
+
+    private static Table data(List<Making.DataTable> tables) {
+        return new Table(
+                "Data that the runs were fed with",
+                List.of("Table", "What it holds", "Citation", "Licence"),
+                tables.stream()
+                        .map(t -> List.of(t.name(), t.what(), t.citation(), t.licence()))
+                        .toList());
+    }
+
+    /** A table for the page's partial: each cell knows its column's heading, which a phone shows before it. */
+    private Map<String, Object> table(Table table) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (List<String> row : table.rows()) {
+            var cells = new ArrayList<Map<String, Object>>();
+            for (int i = 1; i < row.size(); i++) {
+                cells.add(Map.of("head", table.head().get(i), "cell", citations.html(row.get(i))));
+            }
+            rows.add(Map.of("first", citations.html(row.get(0)), "cells", cells));
+        }
+        return Map.of("caption", table.caption(), "head", table.head(), "rows", rows);
+    }
+
+    private static String share(Estimate share) {
+        return Numbers.percent(share.value()) + " (" + Numbers.percentRange(share) + ")";
+    }
+
+    /** Rules that exchange the charts' colours on a dark page. */
+    private static String dark() {
+        var rules = new StringBuilder();
+        Theme.onDark().forEach((light, dark) -> {
+            String name = light.equals(Color.WHITE)
+                    ? "white"
+                    : "rgb(" + light.getRed() + "," + light.getGreen() + "," + light.getBlue() + ")";
+            String hex = String.format(Locale.ROOT, "#%06x", dark.getRGB() & 0xffffff);
+            rules.append(".chart [fill=\"")
+                    .append(name)
+                    .append("\"]{fill:")
+                    .append(hex)
+                    .append("}\n");
+            rules.append(".chart [stroke=\"")
+                    .append(name)
+                    .append("\"]{stroke:")
+                    .append(hex)
+                    .append("}\n");
+        });
+        return rules.toString();
+    }
+
+    private static String read(String resource) {
+        try (Reader reader = open(resource)) {
+            var text = new StringBuilder();
+            char[] buffer = new char[8192];
+            for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+                text.append(buffer, 0, n);
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the page's resource " + resource, e);
+        }
+    }
+
+    private static Reader open(String resource) {
+        var stream = HtmlReport.class.getResourceAsStream(resource);
+        if (stream == null) {
+            throw new IllegalStateException("the program lacks its resource blocsim/report/" + resource);
+        }
+        return new InputStreamReader(stream, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,32 @@
+package blocsim.report;
+
+import java.util.List;
+
+/**
+ * How a report was made, so that it can be made again.
+ *
+ * @param scenario the scenario's name
+ * @param hash the digest of the effective scenario
+ * @param version the program's version
+ * @param seed the master seed
+ * @param replicates the number of runs
+ * @param command the command line that makes it again
+ * @param data the tables that the runs were fed with
+ */
+public record Making(
+        String scenario, String hash, String version, long seed, int replicates, String command, List<DataTable> data) {
+    /**
+     * One table of data.
+     *
+     * @param name the table's name
+     * @param what what it holds, with unit and years
+     * @param citation whose it is; may cite ids in brackets
+     * @param licence under which terms it may be used
+     */
+    public record DataTable(String name, String what, String citation, String licence) {}
+
+    /** A making; the list is copied. */
+    public Making {
+        data = List.copyOf(data);
+    }
+}

@@ -1,0 +1,193 @@
+package blocsim.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Figures put into words. Every sentence follows from its figures alone: other figures, another sentence. */
+public final class Sentences {
+    private Sentences() {}
+
+    /** The answer in three sentences: how likely, who stood in the way, what drew. */
+    public static List<String> answer(Verdict verdict, Reasons reasons) {
+        return List.of(likelihood(verdict), opposition(verdict, reasons), attraction(verdict, reasons));
+    }
+
+    /** How likely the rung was by the recorded day, and when half of the runs had it. */
+    public static String likelihood(Verdict v) {
+        var text = new StringBuilder("In ")
+                .append(Numbers.count(v.replicates()))
+                .append(" runs, ")
+                .append(v.state());
+        LocalDate recorded = v.recorded();
+        if (recorded == null) {
+            text.append(" is ")
+                    .append(article(v.rung()))
+                    .append(" of ")
+                    .append(v.bloc())
+                    .append(" by the end of ")
+                    .append(v.end().getYear())
+                    .append(" in ")
+                    .append(Numbers.percent(v.byEnd()))
+                    .append("; the record has no such day");
+        } else {
+            text.append(" was ")
+                    .append(article(v.rung()))
+                    .append(" of ")
+                    .append(v.bloc())
+                    .append(" by ")
+                    .append(Numbers.day(recorded))
+                    .append(", the recorded day, in ")
+                    .append(Numbers.percent(v.byRecorded()));
+        }
+        LocalDate median = v.median();
+        if (median == null) {
+            text.append(recorded == null ? ", and " : "; ")
+                    .append("fewer than half get there by the end of ")
+                    .append(v.end().getYear());
+            if (recorded != null) {
+                text.append(" (").append(Numbers.percent(v.byEnd().value())).append(")");
+            }
+        } else {
+            text.append("; half of the runs have it by ").append(monthInWords(median));
+        }
+        return text.append('.').toString();
+    }
+
+    /** Who objected. */
+    public static String opposition(Verdict v, Reasons reasons) {
+        if (reasons.objectors().isEmpty()) {
+            return "No incumbent stopped a request of " + v.state() + " in any run.";
+        }
+        var named = new ArrayList<String>();
+        for (Reasons.Objector objector :
+                reasons.objectors().subList(0, Math.min(3, reasons.objectors().size()))) {
+            named.add(objector.state() + " (" + Numbers.percent(objector.share().value()) + " of stops)");
+        }
+        return "A request was stopped at least once in "
+                + Numbers.percent(reasons.stopped().value()) + " of the runs, and the first to object was most often "
+                + list(named) + ".";
+    }
+
+    /** What drew the state, and what held it back. */
+    public static String attraction(Verdict v, Reasons reasons) {
+        var pulls = new ArrayList<>(reasons.motives());
+        pulls.removeIf(motive -> motive.part().value() <= 0);
+        pulls.sort(Comparator.comparingDouble((Reasons.Motive m) -> -m.part().value())
+                .thenComparing(Reasons.Motive::name));
+        if (pulls.isEmpty()) {
+            return "Nothing drew " + v.state() + " to " + v.bloc() + " in "
+                    + reasons.weighed().getYear() + ": no motive is above zero.";
+        }
+        double sum = 0;
+        for (Reasons.Motive motive : pulls) {
+            sum += motive.part().value();
+        }
+        var named = new ArrayList<String>();
+        for (Reasons.Motive motive : pulls.subList(0, Math.min(2, pulls.size()))) {
+            named.add(motive.name().toLowerCase(Locale.ROOT) + " ("
+                    + Numbers.percent(motive.part().value() / sum) + " of all that draws)");
+        }
+        String text = "What drew it most, in " + reasons.weighed().getYear() + ", was " + list(named);
+        Reasons.Motive brake = null;
+        for (Reasons.Motive motive : reasons.motives()) {
+            if (motive.part().value() < 0
+                    && (brake == null || motive.part().value() < brake.part().value())) {
+                brake = motive;
+            }
+        }
+        return brake == null
+                ? text + "; nothing held it back."
+                : text + "; what held it back most was " + brake.name().toLowerCase(Locale.ROOT) + ".";
+    }
+
+    /** Where the recorded day lies among the simulated ones. */
+    public static String place(Timing timing) {
+        Estimate rank = timing.byActual();
+        if (rank == null) {
+            return "not in the record";
+        }
+        if (rank.upper() < .05) {
+            return "earlier than in nearly all runs";
+        }
+        if (rank.lower() > .95) {
+            return "later than in nearly all runs";
+        }
+        if (rank.value() < .25) {
+            return "early";
+        }
+        return rank.value() > .75 ? "late" : "in the middle half";
+    }
+
+    /** What Kendall's correlation says. */
+    public static String ordering(Ordering ordering) {
+        Estimate tau = ordering.tau();
+        String reading;
+        if (tau.lower() <= 0 && tau.upper() >= 0) {
+            reading = "the runs order the states no better than chance can";
+        } else if (tau.upper() < 0) {
+            reading = "the runs order the states against the record";
+        } else {
+            reading = "a pair of states stands in the recorded order in " + Numbers.percent((1 + tau.value()) / 2)
+                    + " of cases";
+        }
+        return "Over " + ordering.states()
+                + " states, Kendall's \u03c4 between the recorded and the simulated order is " + Numbers.decimal(tau)
+                + ": " + reading + ".";
+    }
+
+    /** The sign that was expected. */
+    public static String expected(WhatIf.Sign sign) {
+        return switch (sign) {
+            case RISE -> "up";
+            case FALL -> "down";
+            case NONE -> "no change";
+        };
+    }
+
+    /** Whether the runs moved as expected, said plainly. */
+    public static String agreement(WhatIf.Difference difference) {
+        return switch (difference.agreement()) {
+            case AGREES -> difference.expected() == WhatIf.Sign.NONE ? "agrees: no clear change" : "agrees";
+            case NULL -> "null: no clear change, where " + expected(difference.expected()) + " was expected";
+            case OPPOSITE -> "opposite to what was expected";
+            case UNEXPECTED -> "a change where none was expected";
+        };
+    }
+
+    /** How many what-ifs moved as expected. */
+    public static String whatIfs(List<WhatIf> whatIfs) {
+        int all = 0;
+        int agree = 0;
+        int opposite = 0;
+        for (WhatIf whatIf : whatIfs) {
+            for (WhatIf.Difference difference : whatIf.differences()) {
+                all++;
+                agree += difference.agreement() == WhatIf.Agreement.AGREES ? 1 : 0;
+                opposite += difference.agreement() == WhatIf.Agreement.OPPOSITE ? 1 : 0;
+            }
+        }
+        return "Of " + all + " signs written down beforehand, " + agree + " came out as expected and " + opposite
+                + " the other way; the rest show no clear change or one that nobody expected.";
+    }
+
+    private static String article(Rung rung) {
+        String word = rung.word();
+        boolean vowel = !word.isEmpty() && "aeiou".indexOf(word.charAt(0)) >= 0;
+        return rung.level() == 3 ? "a full " + word : (vowel ? "an " : "a ") + word;
+    }
+
+    private static String monthInWords(LocalDate date) {
+        String day = Numbers.day(date);
+        return day.substring(day.indexOf('\u00a0') + 1);
+    }
+
+    private static String list(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
+    }
+}

@@ -1,0 +1,159 @@
+package blocsim.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+    private static final String HTML = new HtmlReport(SampleReport.model()).html();
+
+    private static List<String> found(String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(HTML)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private static ReportModel with(String title, List<WhatIf> whatIfs, List<Fact> facts, List<Reference> references) {
+        ReportModel m = SampleReport.model();
+        return new ReportModel(
+                title,
+                m.question(),
+                m.verdict(),
+                m.outcome(),
+                m.timings(),
+                m.ordering(),
+                m.reasons(),
+                m.why(),
+                whatIfs,
+                facts,
+                m.limits(),
+                m.making(),
+                references);
+    }
+
+    @Test
+    void thePageIsWellFormed() throws Exception {
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(HTML.getBytes(StandardCharsets.UTF_8)));
+        assertEquals("html", document.getDocumentElement().getTagName());
+    }
+
+    @Test
+    void everyIdIsUnique() {
+        List<String> ids = found(" id=\"([^\"]*)\"");
+        assertEquals(new HashSet<>(ids).size(), ids.size());
+    }
+
+    @Test
+    void everyLinkInsideThePageHasItsAnchor() {
+        List<String> ids = found(" id=\"([^\"]*)\"");
+        List<String> missing = new ArrayList<>(found("href=\"#([^\"]*)\""));
+        assertTrue(missing.size() > 20);
+        missing.removeAll(ids);
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyReferenceInAnSvgHasItsTarget() {
+        List<String> missing = new ArrayList<>(found("url\\(#([^)]*)\\)"));
+        missing.removeAll(found(" id=\"([^\"]*)\""));
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void nothingIsLoadedFromOutside() {
+        assertEquals(
+                List.of(), found("(<(?:script|img|iframe|object|embed|audio|video|source|base)\\b|@import|\\bsrc=)"));
+        assertEquals(List.of("data:,"), found("<link[^>]*href=\"([^\"]*)\""));
+        assertEquals(List.of(), found("url\\(([^#)][^)]*)\\)"));
+    }
+
+    @Test
+    void outsideAddressesStandInLinksOnly() {
+        for (String address : found("=\"(https?://[^\"]*)\"")) {
+            assertTrue(
+                    HTML.contains("<a href=\"" + address + "\"")
+                            || address.equals("http://www.w3.org/2000/svg")
+                            || address.equals("http://www.w3.org/1999/xlink"),
+                    address);
+        }
+    }
+
+    @Test
+    void textFromTheScenarioIsEscaped() {
+        ReportModel model = with("<script>alert(1)</script> & more", List.of(), List.of(), List.of());
+        String html = new HtmlReport(model).html();
+        assertFalse(html.contains("<script"));
+    }
+
+    @Test
+    void markupInAReasonIsEscapedBesideItsLinks() {
+        var citations = new Citations(Set.of("A1"), Set.of("D2"));
+        assertEquals(
+                "&lt;b&gt; [<a href=\"#fact-A1\">A1</a>, <a href=\"#ref-D2\">D2</a>] [X9]",
+                citations.html("<b> [A1, D2] [X9]"));
+    }
+
+    @Test
+    void aReportWithoutWhatIfsHasNoSuchPart() {
+        ReportModel m = SampleReport.model();
+        assertFalse(new HtmlReport(with("t", List.of(), m.facts(), m.references()))
+                .html()
+                .contains("what-ifs"));
+    }
+
+    @Test
+    void everyWhatIfSaysWhetherItsSignAgreed() {
+        for (String verdict : List.of("agrees", "null: no clear change", "opposite to what was expected")) {
+            assertTrue(HTML.contains("<span>" + verdict), verdict);
+        }
+    }
+
+    @Test
+    void headingsDoNotSkipALevel() {
+        int last = 1;
+        for (String level : found("<h([1-6])")) {
+            int now = Integer.parseInt(level);
+            assertTrue(now <= last + 1, "h" + now + " after h" + last);
+            last = now;
+        }
+    }
+
+    @Test
+    void limitsStartTheirOwnPageOnPaper() {
+        assertTrue(HTML.contains("#limits { break-before: page; break-after: page; }"));
+    }
+
+    @Test
+    void equalModelsGiveEqualPages() {
+        assertEquals(HTML, new HtmlReport(SampleReport.model()).html());
+    }
+
+    @Test
+    void aFactThatCitesAnUnknownDocumentIsRefused() {
+        ReportModel m = SampleReport.model();
+        var facts = List.of(new Fact("S1", "", "", List.of("D9")));
+        var refused = assertThrows(IllegalArgumentException.class, () -> with("t", List.of(), facts, m.references()));
+        assertEquals("fact S1 cites \"D9\", which is not in the bibliography; add the reference", refused.getMessage());
+    }
+
+    @Test
+    void twoEntriesOfOneIdAreRefused() {
+        var twice = List.of(new Reference("D1", "a", ""), new Reference("D1", "b", ""));
+        assertThrows(IllegalArgumentException.class, () -> with("t", List.of(), List.of(), twice));
+    }
+}

@@ -1,0 +1,137 @@
+package blocsim.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentencesTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 7, 4);
+    private static final Estimate BY_DAY = new Estimate(.42, .38, .46);
+    private static final Estimate BY_END = new Estimate(.68, .66, .70);
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u2212', '-');
+    }
+
+    private static String likelihood(@Nullable LocalDate recorded, @Nullable LocalDate median) {
+        return plain(Sentences.likelihood(new Verdict(
+                "Belarus", "the SCO", Rung.MEMBER, recorded, SampleReport.END, 2000, BY_DAY, BY_END, median)));
+    }
+
+    private static Timing timing(Estimate rank) {
+        return new Timing("Iran", "Member", DAY, null, null, null, rank, SampleReport.share(.5));
+    }
+
+    @Test
+    void theAnswerHasThreeSentences() {
+        assertEquals(
+                3,
+                Sentences.answer(SampleReport.verdict(), SampleReport.reasons()).size());
+    }
+
+    @Test
+    void theFirstSentenceSaysHowLikelyAndWhen() {
+        assertEquals(
+                "In 2,000 runs, Belarus was a full member of the SCO by 4 July 2024, the recorded day, in 42 % (95 % interval "
+                        + "38 to 46 %); half of the runs have it by March 2026.",
+                likelihood(DAY, LocalDate.of(2026, 3, 1)));
+    }
+
+    @Test
+    void aMedianBeyondTheHorizonIsSaid() {
+        assertTrue(likelihood(DAY, null).endsWith("; fewer than half get there by the end of 2030 (68 %)."));
+    }
+
+    @Test
+    void withoutARecordedDayTheHorizonsEndCounts() {
+        assertTrue(likelihood(null, LocalDate.of(2026, 3, 1))
+                .startsWith("In 2,000 runs, Belarus is a full member of the SCO by the end of 2030 in 68 %"));
+    }
+
+    @Test
+    void objectorsAreNamedWithTheirShares() {
+        var reasons = new Reasons(
+                DAY,
+                List.of(),
+                new Estimate(.73, .7, .75),
+                List.of(new Reasons.Objector("Uzbekistan", BY_END), new Reasons.Objector("Russia", BY_DAY)));
+        assertEquals(
+                "A request was stopped at least once in 73 % of the runs, and the first to object was most often Uzbekistan "
+                        + "(68 % of stops) and Russia (42 % of stops).",
+                plain(Sentences.opposition(SampleReport.verdict(), reasons)));
+    }
+
+    @Test
+    void noObjectorIsSaid() {
+        var reasons = new Reasons(DAY, List.of(), new Estimate(0, 0, .01), List.of());
+        assertEquals(
+                "No incumbent stopped a request of Belarus in any run.",
+                Sentences.opposition(SampleReport.verdict(), reasons));
+    }
+
+    @Test
+    void theStrongestMotiveIsNamedFirst() {
+        var reasons = new Reasons(
+                DAY,
+                List.of(
+                        new Reasons.Motive("Status", "", new Estimate(1, 1, 1)),
+                        new Reasons.Motive("Network", "", new Estimate(3, 3, 3)),
+                        new Reasons.Motive("Cost", "", new Estimate(-1, -1, -1))),
+                BY_DAY,
+                List.of());
+        assertEquals(
+                "What drew it most, in 2024, was network (75 % of all that draws) and status (25 % of all that draws); what "
+                        + "held it back most was cost.",
+                plain(Sentences.attraction(SampleReport.verdict(), reasons)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".01, .0, .03, earlier than in nearly all runs",
+        ".04, .02, .06, early",
+        ".5, .4, .6, in the middle half",
+        ".9, .88, .92, late",
+        ".98, .96, 1, later than in nearly all runs"
+    })
+    void thePlaceOfTheRecordedDayFollowsItsRank(double rank, double lower, double upper, String place) {
+        assertEquals(place, Sentences.place(timing(new Estimate(rank, lower, upper))));
+    }
+
+    @Test
+    void anOrderThatChanceCouldGiveIsCalledSo() {
+        String text = Sentences.ordering(new Ordering(new Estimate(.1, -.1, .3), 12, ""));
+        assertTrue(text.endsWith("the runs order the states no better than chance can."), text);
+    }
+
+    @Test
+    void aGoodOrderIsGivenInPairs() {
+        String text = plain(Sentences.ordering(new Ordering(new Estimate(.6, .5, .7), 12, "")));
+        assertTrue(text.endsWith("a pair of states stands in the recorded order in 80 % of cases."), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RISE, .1, .05, .15, agrees",
+        "FALL, -.1, -.15, -.05, agrees",
+        "RISE, .1, -.05, .25, 'null: no clear change, where up was expected'",
+        "FALL, .1, .05, .15, opposite to what was expected",
+        "NONE, 0, -.01, .01, agrees: no clear change",
+        "NONE, .1, .05, .15, a change where none was expected"
+    })
+    void aSignIsJudgedByTheInterval(WhatIf.Sign sign, double value, double lower, double upper, String verdict) {
+        var difference = new WhatIf.Difference("P", sign, .4, .4 + value, new Estimate(value, lower, upper));
+        assertEquals(verdict, Sentences.agreement(difference));
+    }
+
+    @Test
+    void signsAreCounted() {
+        assertTrue(Sentences.whatIfs(SampleReport.whatIfs())
+                .startsWith("Of 6 signs written down beforehand, 3 came out as expected and 1 the other way"));
+    }
+}
