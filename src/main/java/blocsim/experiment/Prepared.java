@@ -1,0 +1,83 @@
+package blocsim.experiment;
+
+import blocsim.input.InputException;
+import blocsim.input.InputProblem;
+import blocsim.model.World;
+import blocsim.panel.Panel;
+import blocsim.panel.PanelOverride;
+import blocsim.scenario.Scenario;
+import blocsim.scenario.ScenarioReader;
+import blocsim.scenario.WorldBuilder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A scenario made ready to run.
+ *
+ * @param scenario as read
+ * @param panel the data panel with the scenario's own tables
+ * @param world what is run
+ * @param standIns what stands in for figures that nobody publishes, a line each
+ */
+public record Prepared(Scenario scenario, Panel panel, World world, List<String> standIns) {
+    /** Copies the list. */
+    public Prepared {
+        standIns = List.copyOf(standIns);
+    }
+
+    /**
+     * Reads a scenario and makes its world.
+     *
+     * @param file JSON or YAML
+     * @param sets settings such as {@code /states/BLR/patrons/RUS=0.4}
+     * @throws InputException with every problem in the file, the settings and the tables it brings
+     */
+    public static Prepared read(Path file, List<String> sets) throws InputException {
+        return of(new ScenarioReader().read(file, sets));
+    }
+
+    /**
+     * Makes the world of a scenario.
+     *
+     * @throws InputException if a table it brings is wrong, or a state is unknown to the panel and to those tables
+     */
+    public static Prepared of(Scenario scenario) throws InputException {
+        var overrides = scenario.panel().entrySet().stream()
+                .map(entry -> new PanelOverride(entry.getKey(), entry.getValue()))
+                .toList();
+        var panel = overrides.isEmpty() ? Panel.bundled() : Panel.bundled().with(overrides);
+        var problems = new ArrayList<InputProblem>();
+        for (String code : scenario.states().keySet()) {
+            if (panel.country(code).isEmpty()) {
+                problems.add(
+                        new InputProblem(
+                                scenario.file().toString(),
+                                0,
+                                "/states/" + code,
+                                "the data panel has no state \"" + code + "\"",
+                                "give an ISO 3166-1 alpha-3 code, or bring the state in a table of your own under /panel/states"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        var built = WorldBuilder.build(scenario, panel);
+        return new Prepared(scenario, panel, built.world(), built.standIns());
+    }
+
+    /** The index of the focus bloc. */
+    public int focusBloc() {
+        return world.bloc(scenario.focus().bloc());
+    }
+
+    /** The index of the focus state. */
+    public int focusState() {
+        return world.state(scenario.focus().state());
+    }
+
+    /** Runs its replicates. */
+    public Ensemble run(long seed, int replicates, int threads, Progress progress) {
+        return Ensemble.run(world, seed, replicates, threads, focusBloc(), focusState(), progress);
+    }
+}
