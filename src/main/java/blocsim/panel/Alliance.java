@@ -24,7 +24,8 @@ public record Alliance(
         boolean offence,
         boolean neutrality,
         boolean nonaggression,
-        boolean consultation) {
+        boolean consultation)
+        implements Keyed {
     static final String[] COLUMNS = {
         "iso3_a",
         "iso3_b",
@@ -46,6 +47,11 @@ public record Alliance(
     /** Whether the spell in {@code year} is only carried on from the end of the source. */
     public boolean carried(int year) {
         return open && year > toYear;
+    }
+
+    @Override
+    public String key() {
+        return Keyed.pair(a, b);
     }
 
     static Alliance of(Row row) {

@@ -12,14 +12,14 @@ package blocsim.panel;
  * @param longitude longitude of the capital in degrees east; not a number where the source has none
  */
 public record Country(
-        String iso3,
-        String name,
-        String continent,
-        String subregion,
-        int isoNumber,
-        double latitude,
-        double longitude) {
+        String iso3, String name, String continent, String subregion, int isoNumber, double latitude, double longitude)
+        implements Keyed {
     static final String[] COLUMNS = {"iso3", "name", "continent", "subregion", "iso_num", "capital_lat", "capital_lon"};
+
+    @Override
+    public String key() {
+        return iso3;
+    }
 
     static Country of(Row row) {
         String iso3 = row.code("iso3");

@@ -12,7 +12,8 @@ import java.time.LocalDate;
  * @param source short name of the page that says so
  * @param check how the row was checked
  */
-public record DatedRule(String bloc, LocalDate from, Kind kind, String description, String source, Check check) {
+public record DatedRule(String bloc, LocalDate from, Kind kind, String description, String source, Check check)
+        implements Dated {
     static final String[] COLUMNS = {"bloc", "from_date", "rule", "description", "source", "check"};
 
     /** What a rule governs. */
@@ -31,6 +32,16 @@ public record DatedRule(String bloc, LocalDate from, Kind kind, String descripti
         CATEGORY_CREATED,
         /** A rung that went up in another. */
         CATEGORY_MERGED
+    }
+
+    @Override
+    public String key() {
+        return bloc;
+    }
+
+    @Override
+    public LocalDate date() {
+        return from;
     }
 
     static DatedRule of(Row row) {

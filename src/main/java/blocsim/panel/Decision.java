@@ -11,8 +11,18 @@ import java.time.LocalDate;
  * @param to the status granted
  * @param decided the date of the decision, or of the effect where the decision is not dated
  */
-public record Decision(String bloc, String iso3, Status from, Status to, LocalDate decided) {
+public record Decision(String bloc, String iso3, Status from, Status to, LocalDate decided) implements Dated {
     static final String[] COLUMNS = {"bloc", "iso3", "from_status", "to_status", "decided"};
+
+    @Override
+    public String key() {
+        return bloc;
+    }
+
+    @Override
+    public LocalDate date() {
+        return decided;
+    }
 
     static Decision of(Row row) {
         return new Decision(

@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param check how the row was checked
  */
 public record DiplomaticAbsence(
-        String a, String b, LocalDate from, @Nullable LocalDate to, String what, String source, Check check) {
+        String a, String b, LocalDate from, @Nullable LocalDate to, String what, String source, Check check)
+        implements Keyed {
     static final String[] COLUMNS = {"iso3_a", "iso3_b", "from_date", "to_date", "what", "source", "check"};
 
     /** Whether relations are absent on {@code date}. */
     public boolean on(LocalDate date) {
         return !date.isBefore(from) && (to == null || !date.isAfter(to));
+    }
+
+    @Override
+    public String key() {
+        return Keyed.pair(a, b);
     }
 
     static DiplomaticAbsence of(Row row) {

@@ -22,15 +22,16 @@ final class PairTable {
     private final Map<String, Integer> index;
     private final int firstYear;
     private final int years;
-    /** By pair, then year; not a number where neither the source nor the user has a figure. */
+    /** By pair: the row of its figures, or -1. */
+    private final int[] rows;
+    /** By row, then year; not a number where neither the source nor the user has a figure. */
     private final double[] values;
     /** By state, then year: whether the source covers the state. */
-    private final BitSet covered;
+    private final boolean[] covered;
 
-    private final BitSet overridden;
+    private final BitSet overridden = new BitSet();
 
-    private PairTable(
-            List<String> codes, int firstYear, int years, double[] values, BitSet covered, BitSet overridden) {
+    private PairTable(List<String> codes, int firstYear, int years, double[] values) {
         this.codes = codes;
         this.index = new HashMap<>();
         for (String code : codes) {
@@ -38,35 +39,24 @@ final class PairTable {
         }
         this.firstYear = firstYear;
         this.years = years;
+        this.rows = new int[codes.size() * (codes.size() - 1) / 2];
         this.values = values;
-        this.covered = covered;
-        this.overridden = overridden;
+        this.covered = new boolean[codes.size() * years];
     }
 
-    /** @param scale the figures are divided by it */
-    static PairTable of(WideCsv table, double scale) {
+    static PairTable of(WideCsv table) {
         List<String> keys = table.keys();
-        var sorted = List.copyOf(new TreeSet<>(keys));
         int years = table.years();
-        var pairs = new PairTable(
-                sorted,
-                table.firstYear(),
-                years,
-                new double[sorted.size() * (sorted.size() - 1) / 2 * years],
-                new BitSet(),
-                new BitSet());
-        Arrays.fill(pairs.values, Double.NaN);
-        double[] read = table.values();
+        var pairs = new PairTable(List.copyOf(new TreeSet<>(keys)), table.firstYear(), years, table.values());
+        Arrays.fill(pairs.rows, -1);
         for (int row = 0; row < keys.size() / 2; row++) {
             int a = pairs.at(keys.get(2 * row));
             int b = pairs.at(keys.get(2 * row + 1));
-            int start = pairs.pair(a, b) * years;
+            pairs.rows[pair(a, b)] = row;
             for (int year = 0; year < years; year++) {
-                double value = read[row * years + year];
-                if (!Double.isNaN(value)) {
-                    pairs.values[start + year] = value / scale;
-                    pairs.covered.set(a * years + year);
-                    pairs.covered.set(b * years + year);
+                if (!Double.isNaN(pairs.values[row * years + year])) {
+                    pairs.covered[a * years + year] = true;
+                    pairs.covered[b * years + year] = true;
                 }
             }
         }
@@ -88,17 +78,13 @@ final class PairTable {
             all.add(cell.b());
         }
         int span = last - first + 1;
-        var wider = new PairTable(
-                List.copyOf(all),
-                first,
-                span,
-                new double[all.size() * (all.size() - 1) / 2 * span],
-                new BitSet(),
-                new BitSet());
-        Arrays.fill(wider.values, Double.NaN);
+        var figures = new double[all.size() * (all.size() - 1) / 2 * span];
+        Arrays.fill(figures, Double.NaN);
+        var wider = new PairTable(List.copyOf(all), first, span, figures);
+        Arrays.setAll(wider.rows, pair -> pair);
         copyInto(wider, firstYear - first);
         for (Cell cell : cells) {
-            int at = wider.pair(wider.at(cell.a()), wider.at(cell.b())) * span + cell.year() - first;
+            int at = pair(wider.at(cell.a()), wider.at(cell.b())) * span + cell.year() - first;
             wider.values[at] = cell.value();
             wider.overridden.set(at);
         }
@@ -108,15 +94,15 @@ final class PairTable {
     private void copyInto(PairTable wider, int shift) {
         for (int b = 0; b < codes.size(); b++) {
             int newB = wider.at(codes.get(b));
-            for (int year = 0; year < years; year++) {
-                wider.covered.set(newB * wider.years + shift + year, covered.get(b * years + year));
-            }
+            System.arraycopy(covered, b * years, wider.covered, newB * wider.years + shift, years);
             for (int a = 0; a < b; a++) {
-                int from = pair(a, b) * years;
-                int to = wider.pair(wider.at(codes.get(a)), newB) * wider.years + shift;
-                System.arraycopy(values, from, wider.values, to, years);
-                for (int year = 0; year < years; year++) {
-                    wider.overridden.set(to + year, overridden.get(from + year));
+                int row = rows[pair(a, b)];
+                if (row >= 0) {
+                    int to = pair(wider.at(codes.get(a)), newB) * wider.years + shift;
+                    System.arraycopy(values, row * years, wider.values, to, years);
+                    for (int year = 0; year < years; year++) {
+                        wider.overridden.set(to + year, overridden.get(row * years + year));
+                    }
                 }
             }
         }
@@ -134,15 +120,18 @@ final class PairTable {
         if (rowA < 0 || rowB < 0 || rowA == rowB) {
             return Reading.NONE;
         }
-        int found = cell(rowA, rowB, year, until);
-        if (found < 0) {
+        int at = year(rowA, rowB, year, until);
+        if (at < 0) {
             return Reading.NONE;
         }
-        int from = firstYear + found % years;
+        int row = rows[pair(rowA, rowB)];
+        int from = firstYear + at;
         Origin origin = from > Math.min(year, until)
                 ? Origin.CARRIED_BACK
-                : from < year ? Origin.CARRIED_FORWARD : overridden.get(found) ? Origin.OVERRIDDEN : Origin.OBSERVED;
-        return new Reading(orZero(values[found]), origin, from);
+                : from < year
+                        ? Origin.CARRIED_FORWARD
+                        : row >= 0 && overridden.get(row * years + at) ? Origin.OVERRIDDEN : Origin.OBSERVED;
+        return new Reading(figure(row, at), origin, from);
     }
 
     /** The figures of a state with every state of {@link #codes}, for a year; 0 with itself and where nothing is known. */
@@ -151,8 +140,8 @@ final class PairTable {
         int a = at(iso3);
         if (a >= 0) {
             for (int b = 0; b < row.length; b++) {
-                int found = a == b ? -1 : cell(a, b, year, until);
-                row[b] = found < 0 ? 0 : orZero(values[found]);
+                int at = a == b ? -1 : year(a, b, year, until);
+                row[b] = at < 0 ? 0 : figure(rows[pair(a, b)], at);
             }
         }
         return row;
@@ -164,33 +153,35 @@ final class PairTable {
         return at == null ? -1 : at;
     }
 
-    private int cell(int a, int b, int year, int until) {
-        int start = pair(a, b) * years;
+    /** The year, counted from the first, whose figure serves a pair; -1 if none does. */
+    private int year(int a, int b, int year, int until) {
+        int row = rows[pair(a, b)];
         int asked = Math.min(year, until) - firstYear;
         for (int at = Math.min(asked, years - 1); at >= 0; at--) {
-            if (known(a, b, start, at)) {
-                return start + at;
+            if (known(a, b, row, at)) {
+                return at;
             }
         }
         for (int at = Math.max(0, asked + 1); at < years && firstYear + at <= until; at++) {
-            if (known(a, b, start, at)) {
-                return start + at;
+            if (known(a, b, row, at)) {
+                return at;
             }
         }
         return -1;
     }
 
-    private boolean known(int a, int b, int start, int at) {
-        return !Double.isNaN(values[start + at]) || (covered.get(a * years + at) && covered.get(b * years + at));
+    private boolean known(int a, int b, int row, int at) {
+        return (covered[a * years + at] && covered[b * years + at])
+                || (row >= 0 && !Double.isNaN(values[row * years + at]));
     }
 
-    private int pair(int a, int b) {
+    private double figure(int row, int at) {
+        return row < 0 || Double.isNaN(values[row * years + at]) ? 0 : values[row * years + at];
+    }
+
+    private static int pair(int a, int b) {
         int low = Math.min(a, b);
         int high = Math.max(a, b);
         return high * (high - 1) / 2 + low;
-    }
-
-    private static double orZero(double value) {
-        return Double.isNaN(value) ? 0 : value;
     }
 }

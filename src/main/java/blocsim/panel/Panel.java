@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -80,16 +79,9 @@ public final class Panel {
     private final RecordTable<DatedRule> rules;
     private final RecordTable<TableInfo> tables;
 
-    private final Lazy<Map<String, Country>> countryByCode = new Lazy<>(this::byCode);
     private final Lazy<List<Country>> countries = new Lazy<>(this::inOrder);
     private final Lazy<Map<String, Integer>> position = new Lazy<>(this::positions);
-    private final Lazy<Map<String, Neighbours>> neighboursByPair = new Lazy<>(this::byPair);
     private final Lazy<Map<String, List<String>>> near = new Lazy<>(this::nearby);
-    private final Lazy<Map<String, List<Alliance>>> alliancesByPair;
-    private final Lazy<Map<String, List<Rivalry>>> rivalriesByPair;
-    private final Lazy<Map<String, List<DiplomaticAbsence>>> absencesByPair;
-    private final Lazy<Map<String, List<SanctionSpell>>> spellsByState;
-    private final Lazy<Map<String, SanctionYear>> sanctionsByYear;
 
     Panel(Tables tables) {
         this(
@@ -108,11 +100,11 @@ public final class Panel {
                 RecordTable.of("rules", DatedRule.COLUMNS, DatedRule::of, tables),
                 RecordTable.of("tables", TableInfo.COLUMNS, TableInfo::of, tables));
         for (String name : STATE_FIGURES.keySet()) {
-            stateFigures.put(name, new Lazy<>(() -> YearTable.of(wide(tables, name, 1))));
+            stateFigures.put(name, new Lazy<>(() -> YearTable.of(wide(tables, name, 1, 1))));
         }
         for (String name : PAIR_FIGURES.keySet()) {
             double scale = Objects.requireNonNull(PAIR_SCALE.get(name));
-            pairFigures.put(name, new Lazy<>(() -> PairTable.of(wide(tables, name, 2), scale)));
+            pairFigures.put(name, new Lazy<>(() -> PairTable.of(wide(tables, name, 2, scale))));
         }
     }
 
@@ -145,15 +137,6 @@ public final class Panel {
         this.decisions = decisions;
         this.rules = rules;
         this.tables = tables;
-        this.alliancesByPair = grouped(alliances, spell -> pair(spell.a(), spell.b()));
-        this.rivalriesByPair = grouped(rivalries, spell -> pair(spell.a(), spell.b()));
-        this.absencesByPair = grouped(absences, spell -> pair(spell.a(), spell.b()));
-        this.spellsByState = grouped(sanctionSpells, SanctionSpell::iso3);
-        this.sanctionsByYear = new Lazy<>(() -> {
-            var byYear = new HashMap<String, SanctionYear>();
-            sanctionYears.rows().forEach(row -> byYear.put(row.iso3() + row.year(), row));
-            return byYear;
-        });
     }
 
     /** The panel that stands in the project. */
@@ -250,7 +233,7 @@ public final class Panel {
 
     /** The state of a code, if the panel knows it. */
     public Optional<Country> country(String iso3) {
-        return Optional.ofNullable(countryByCode.get().get(iso3));
+        return Optional.ofNullable(last(states, iso3));
     }
 
     /** The position of a state in {@link #countries()}, or -1. */
@@ -361,7 +344,7 @@ public final class Panel {
 
     /** Whether two states share a border on land or along a river, as of the end of the source. */
     public boolean landBorder(String a, String b) {
-        @Nullable Neighbours found = neighboursByPair.get().get(pair(a, b));
+        @Nullable Neighbours found = last(neighbours, Keyed.pair(a, b));
         return found != null && found.landBorder();
     }
 
@@ -372,8 +355,8 @@ public final class Panel {
 
     /** Great-circle distance between two capitals in km; not a number where a capital is not known. */
     public double capitalDistanceKm(String a, String b) {
-        @Nullable Country from = countryByCode.get().get(a);
-        @Nullable Country to = countryByCode.get().get(b);
+        @Nullable Country from = last(states, a);
+        @Nullable Country to = last(states, b);
         if (from == null || to == null) {
             return Double.NaN;
         }
@@ -390,22 +373,32 @@ public final class Panel {
      * on. To look no further than an origin, ask for the date of the origin.
      */
     public boolean ally(String a, String b, LocalDate date) {
-        return alliances(a, b).stream().anyMatch(spell -> spell.defence() && spell.in(date.getYear()));
+        for (Alliance spell : alliances(a, b)) {
+            if (spell.defence() && spell.in(date.getYear())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All spells of treaty obligations between two states. */
     public List<Alliance> alliances(String a, String b) {
-        return of(alliancesByPair, pair(a, b));
+        return alliances.of(Keyed.pair(a, b));
     }
 
     /** Whether two states are strategic rivals on a date; a rivalry open at the end of the source holds on. */
     public boolean rival(String a, String b, LocalDate date) {
-        return rivalries(a, b).stream().anyMatch(spell -> spell.in(date.getYear()));
+        for (Rivalry spell : rivalries(a, b)) {
+            if (spell.in(date.getYear())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All spells of rivalry between two states. */
     public List<Rivalry> rivalries(String a, String b) {
-        return of(rivalriesByPair, pair(a, b));
+        return rivalries.of(Keyed.pair(a, b));
     }
 
     /**
@@ -419,25 +412,38 @@ public final class Panel {
         LocalDate seen = date.isAfter(until) ? until : date;
         int year = seen.getYear();
         if (year > SanctionYear.LAST_YEAR) {
-            return of(spellsByState, iso3).stream().anyMatch(spell -> spell.sender() == sender && spell.on(seen))
-                    || inYear(sender, iso3, year);
+            for (SanctionSpell spell : sanctionSpells.of(iso3)) {
+                if (spell.sender() == sender && spell.on(seen)) {
+                    return true;
+                }
+            }
+            return inYear(sender, iso3, year);
         }
         return inYear(sender, iso3, until.isBefore(YEAR_END.atYear(year)) ? year - 1 : year);
     }
 
     private boolean inYear(Sender sender, String iso3, int year) {
-        @Nullable SanctionYear row = sanctionsByYear.get().get(iso3 + year);
-        return row != null && row.by(sender);
+        boolean under = false;
+        for (SanctionYear row : sanctionYears.of(iso3)) {
+            // The last row of a year counts: a user's own row comes after the published one.
+            under = row.year() == year ? row.by(sender) : under;
+        }
+        return under;
     }
 
     /** All sanctions entered by hand against a state. */
     public List<SanctionSpell> sanctionSpells(String iso3) {
-        return of(spellsByState, iso3);
+        return sanctionSpells.of(iso3);
     }
 
     /** Whether two states have diplomatic relations on a date: all do but for the listed, dated pairs. */
     public boolean diplomaticRelations(String a, String b, LocalDate date) {
-        return of(absencesByPair, pair(a, b)).stream().noneMatch(absence -> absence.on(date));
+        for (DiplomaticAbsence absence : absences.of(Keyed.pair(a, b))) {
+            if (absence.on(date)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The times in which two states had no diplomatic relations. */
@@ -447,34 +453,22 @@ public final class Panel {
 
     /** The dated steps on the ladder of a bloc, by date; on one day in the order of the record. */
     public List<Standing> standings(String bloc) {
-        return standings.rows().stream()
-                .filter(row -> row.bloc().equals(bloc))
-                .sorted(Comparator.comparing(Standing::from))
-                .toList();
+        return byDate(standings.of(bloc));
     }
 
     /** The requests for a rung of a bloc, by date; on one day in the order of the record. */
     public List<Request> requests(String bloc) {
-        return requests.rows().stream()
-                .filter(row -> row.bloc().equals(bloc))
-                .sorted(Comparator.comparing(Request::applied))
-                .toList();
+        return byDate(requests.of(bloc));
     }
 
     /** The decisions of a bloc to raise a status, by date; on one day in the order of the record. */
     public List<Decision> decisions(String bloc) {
-        return decisions.rows().stream()
-                .filter(row -> row.bloc().equals(bloc))
-                .sorted(Comparator.comparing(Decision::decided))
-                .toList();
+        return byDate(decisions.of(bloc));
     }
 
     /** The dated rules of a bloc, by date; on one day in the order of the record. */
     public List<DatedRule> rules(String bloc) {
-        return rules.rows().stream()
-                .filter(row -> row.bloc().equals(bloc))
-                .sorted(Comparator.comparing(DatedRule::from))
-                .toList();
+        return byDate(rules.of(bloc));
     }
 
     /** The codes of all blocs of the record, in their order. */
@@ -497,22 +491,19 @@ public final class Panel {
         return Objects.requireNonNull(pairFigures.get(table)).get();
     }
 
-    private static WideCsv wide(Tables tables, String name, int codes) {
+    private static WideCsv wide(Tables tables, String name, int codes, double scale) {
         try (InputStream in = tables.open(name)) {
-            return WideCsv.parse(in.readAllBytes(), codes);
+            return WideCsv.parse(in.readAllBytes(), codes, scale);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private Map<String, Country> byCode() {
+    private List<Country> inOrder() {
+        // A user's own row of a state comes last and takes the place of the shipped one.
         var byCode = new TreeMap<String, Country>();
         states.rows().forEach(country -> byCode.put(country.iso3(), country));
-        return byCode;
-    }
-
-    private List<Country> inOrder() {
-        return List.copyOf(countryByCode.get().values());
+        return List.copyOf(byCode.values());
     }
 
     private Map<String, Integer> positions() {
@@ -521,43 +512,36 @@ public final class Panel {
         return positions;
     }
 
-    private Map<String, Neighbours> byPair() {
-        var byPair = new TreeMap<String, Neighbours>();
-        neighbours.rows().forEach(row -> byPair.put(pair(row.a(), row.b()), row));
-        return byPair;
-    }
-
     private Map<String, List<String>> nearby() {
-        var sets = new TreeMap<String, TreeSet<String>>();
-        for (Neighbours row : neighboursByPair.get().values()) {
-            if (row.within300km()) {
-                sets.computeIfAbsent(row.a(), code -> new TreeSet<>()).add(row.b());
-                sets.computeIfAbsent(row.b(), code -> new TreeSet<>()).add(row.a());
-            }
+        var sets = new TreeMap<String, Set<String>>();
+        for (Neighbours row : neighbours.rows()) {
+            // A user's own row comes after the shipped one and may take it back.
+            near(sets, row.a(), row.b(), row.within300km());
+            near(sets, row.b(), row.a(), row.within300km());
         }
         var lists = new HashMap<String, List<String>>();
         sets.forEach((code, set) -> lists.put(code, List.copyOf(set)));
         return lists;
     }
 
-    private static <T> Lazy<Map<String, List<T>>> grouped(RecordTable<T> table, Function<T, String> key) {
-        return new Lazy<>(() -> {
-            var groups = new HashMap<String, List<T>>();
-            for (T row : table.rows()) {
-                groups.computeIfAbsent(key.apply(row), unused -> new ArrayList<>(2))
-                        .add(row);
-            }
-            return groups;
-        });
+    private static void near(Map<String, Set<String>> sets, String from, String to, boolean near) {
+        Set<String> set = sets.computeIfAbsent(from, code -> new TreeSet<>());
+        if (near) {
+            set.add(to);
+        } else {
+            set.remove(to);
+        }
     }
 
-    private static <T> List<T> of(Lazy<Map<String, List<T>>> groups, String key) {
-        @Nullable List<T> group = groups.get().get(key);
-        return group == null ? List.of() : Collections.unmodifiableList(group);
+    private static <T extends Keyed> @Nullable T last(RecordTable<T> table, String key) {
+        List<T> rows = table.of(key);
+        return rows.isEmpty() ? null : rows.get(rows.size() - 1);
     }
 
-    private static String pair(String a, String b) {
-        return a.compareTo(b) < 0 ? a + ' ' + b : b + ' ' + a;
+    private static <T extends Dated> List<T> byDate(List<T> rows) {
+        var sorted = new ArrayList<>(rows);
+        sorted.sort(Comparator.comparing(Dated::date));
+        return Collections.unmodifiableList(sorted);
     }
 
     private static double sum(double[] row) {

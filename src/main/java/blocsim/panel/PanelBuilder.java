@@ -212,6 +212,7 @@ public final class PanelBuilder {
         left.addAll(BLOCS);
         var table = new TreeMap<String, SortedMap<Integer, String>>();
         members.forEach((year, organisations) -> cosines(year, organisations, left, table));
+        dropZeros(table);
         wide("comembership", List.of("iso3_a", "iso3_b"), table);
     }
 
@@ -266,6 +267,22 @@ public final class PanelBuilder {
             }
         }
         named.addAll(states);
+    }
+
+    /** Most pairs share nothing in any year: their rows go, as long as others show that both states are covered. */
+    private static void dropZeros(SortedMap<String, SortedMap<Integer, String>> table) {
+        var sharing = new TreeSet<String>();
+        table.forEach((pair, cells) -> cells.forEach((year, cell) -> {
+            if (!cell.equals("0")) {
+                sharing.add(pair.substring(0, 3) + year);
+                sharing.add(pair.substring(4) + year);
+            }
+        }));
+        table.entrySet()
+                .removeIf(row -> row.getValue().entrySet().stream()
+                        .allMatch(cell -> cell.getValue().equals("0")
+                                && sharing.contains(row.getKey().substring(0, 3) + cell.getKey())
+                                && sharing.contains(row.getKey().substring(4) + cell.getKey())));
     }
 
     private void neighbours() throws IOException {

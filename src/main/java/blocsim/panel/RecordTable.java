@@ -3,36 +3,75 @@ package blocsim.panel;
 import blocsim.input.InputProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the panel whose rows are records, read when first asked for.
  *
  * @param <T> the record
  */
-final class RecordTable<T> {
+final class RecordTable<T extends Keyed> {
     private final String name;
     private final List<String> columns;
     private final Function<Row, T> reader;
-    private final Lazy<List<T>> rows;
+    private final Tables tables;
+    /** What users added. */
+    private final List<T> more;
 
-    private RecordTable(String name, List<String> columns, Function<Row, T> reader, Lazy<List<T>> rows) {
+    private volatile @Nullable List<T> rows;
+    private volatile @Nullable Map<String, List<T>> byKey;
+
+    private RecordTable(String name, List<String> columns, Function<Row, T> reader, Tables tables, List<T> more) {
         this.name = name;
         this.columns = columns;
         this.reader = reader;
-        this.rows = rows;
+        this.tables = tables;
+        this.more = more;
     }
 
-    static <T> RecordTable<T> of(String name, String[] columns, Function<Row, T> reader, Tables tables) {
-        List<String> header = List.of(columns);
-        return new RecordTable<>(name, header, reader, new Lazy<>(() -> shipped(name, header, reader, tables)));
+    static <T extends Keyed> RecordTable<T> of(String name, String[] columns, Function<Row, T> reader, Tables tables) {
+        return new RecordTable<>(name, List.of(columns), reader, tables, List.of());
     }
 
-    private static <T> List<T> shipped(String name, List<String> columns, Function<Row, T> reader, Tables tables) {
+    /** All rows in the order of the table; what users added comes last. */
+    List<T> rows() {
+        List<T> seen = rows;
+        if (seen == null) {
+            synchronized (this) {
+                seen = rows;
+                if (seen == null) {
+                    seen = read();
+                    rows = seen;
+                }
+            }
+        }
+        return seen;
+    }
+
+    /** The rows of a key in their order. */
+    List<T> of(String key) {
+        Map<String, List<T>> seen = byKey;
+        if (seen == null) {
+            // Two threads may both do this; they come to the same.
+            var groups = new HashMap<String, List<T>>();
+            for (T row : rows()) {
+                groups.computeIfAbsent(row.key(), unused -> new ArrayList<>(2)).add(row);
+            }
+            seen = groups;
+            byKey = seen;
+        }
+        List<T> group = seen.get(key);
+        return group == null ? List.of() : Collections.unmodifiableList(group);
+    }
+
+    private List<T> read() {
         var problems = new ArrayList<InputProblem>();
         var all = new ArrayList<T>();
         try {
@@ -44,30 +83,20 @@ final class RecordTable<T> {
         if (!problems.isEmpty()) {
             throw new IllegalStateException("a table of the panel is broken: " + problems);
         }
-        return List.copyOf(all);
-    }
-
-    /** All rows in the order of the table; what users added comes last. */
-    List<T> rows() {
-        return rows.get();
+        all.addAll(more);
+        return Collections.unmodifiableList(all);
     }
 
     /** This table with the rows of the overrides that name it; their problems are noted. */
     RecordTable<T> with(List<PanelOverride> overrides, Predicate<String> isState, List<InputProblem> problems) {
-        var more = new ArrayList<T>();
+        var added = new ArrayList<>(more);
         for (PanelOverride override : overrides) {
             if (override.table().equals(name)) {
-                Path csv = override.csv();
-                OverrideFiles.read(csv, columns, isState, problems, row -> more.add(reader.apply(row)));
+                OverrideFiles.read(override.csv(), columns, isState, problems, row -> added.add(reader.apply(row)));
             }
         }
-        if (more.isEmpty()) {
-            return this;
-        }
-        return new RecordTable<>(name, columns, reader, new Lazy<>(() -> {
-            var all = new ArrayList<>(rows.get());
-            all.addAll(more);
-            return List.copyOf(all);
-        }));
+        return added.size() == more.size()
+                ? this
+                : new RecordTable<>(name, columns, reader, tables, List.copyOf(added));
     }
 }

@@ -33,7 +33,8 @@ public record Request(
         ObjectionKind objection,
         String note,
         String source,
-        Check check) {
+        Check check)
+        implements Dated {
     static final String[] COLUMNS = {
         "bloc",
         "iso3",
@@ -87,6 +88,16 @@ public record Request(
     /** Whether only the first public mention is dated, so that the request was made not later than {@code applied}. */
     public boolean firstReport() {
         return note.contains("first report");
+    }
+
+    @Override
+    public String key() {
+        return bloc;
+    }
+
+    @Override
+    public LocalDate date() {
+        return applied;
     }
 
     static Request of(Row row) {

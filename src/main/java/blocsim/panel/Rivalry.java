@@ -22,7 +22,8 @@ public record Rivalry(
         boolean positional,
         boolean spatial,
         boolean ideological,
-        boolean interventionary) {
+        boolean interventionary)
+        implements Keyed {
     static final String[] COLUMNS = {
         "iso3_a", "iso3_b", "from_year", "to_year", "open", "positional", "spatial", "ideological", "interventionary"
     };
@@ -35,6 +36,11 @@ public record Rivalry(
     /** Whether the spell in {@code year} is only carried on from the end of the source. */
     public boolean carried(int year) {
         return open && year > toYear;
+    }
+
+    @Override
+    public String key() {
+        return Keyed.pair(a, b);
     }
 
     static Rivalry of(Row row) {

@@ -21,12 +21,17 @@ public record SanctionSpell(
         @Nullable LocalDate to,
         String what,
         String source,
-        Check check) {
+        Check check) implements Keyed {
     static final String[] COLUMNS = {"sender", "iso3", "from_date", "to_date", "what", "source", "check"};
 
     /** Whether the sanctions are in force on {@code date}. */
     public boolean on(LocalDate date) {
         return !date.isBefore(from) && (to == null || !date.isAfter(to));
+    }
+
+    @Override
+    public String key() {
+        return iso3;
     }
 
     static SanctionSpell of(Row row) {

@@ -1,7 +1,7 @@
 package blocsim.panel;
 
 /** Whether a state was under sanctions in a year, as published; the record ends in {@value #LAST_YEAR}. */
-record SanctionYear(int year, String iso3, boolean eu, boolean us, boolean un) {
+record SanctionYear(int year, String iso3, boolean eu, boolean us, boolean un) implements Keyed {
     /** Last year of the published record; later years are spells entered by hand. */
     static final int LAST_YEAR = 2015;
 
@@ -13,6 +13,11 @@ record SanctionYear(int year, String iso3, boolean eu, boolean us, boolean un) {
             case US -> us;
             case UN -> un;
         };
+    }
+
+    @Override
+    public String key() {
+        return iso3;
     }
 
     static SanctionYear of(Row row) {

@@ -25,10 +25,21 @@ public record Standing(
         String source,
         @Nullable LocalDate decided,
         Precision precision,
-        Check check) {
+        Check check)
+        implements Dated {
     static final String[] COLUMNS = {
         "bloc", "iso3", "status", "from_date", "event", "source", "decision_date", "date_precision", "check"
     };
+
+    @Override
+    public String key() {
+        return bloc;
+    }
+
+    @Override
+    public LocalDate date() {
+        return from;
+    }
 
     static Standing of(Row row) {
         return new Standing(

@@ -26,7 +26,8 @@ public record TableInfo(
         String doi,
         String licence,
         String licenceNote,
-        String derived) {
+        String derived)
+        implements Keyed {
     static final String[] COLUMNS = {
         "table",
         "shipped",
@@ -40,6 +41,11 @@ public record TableInfo(
         "licence_note",
         "derived_how"
     };
+
+    @Override
+    public String key() {
+        return table;
+    }
 
     static TableInfo of(Row row) {
         return new TableInfo(

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shipped table of figures with codes first and one column a year: no quotes, no blanks, {@code \n} after each row.
@@ -11,15 +12,21 @@ import java.util.List;
  * <p>Scanned by hand, byte by byte: half a million figures in a cold virtual machine leave no time for a string each.
  */
 final class WideCsv {
+    private static final int LETTERS = 3;
+    private static final int ALPHABET = 26;
+
+    private final @Nullable String[] codeOf = new String[ALPHABET * ALPHABET * ALPHABET];
     private final List<String> keys = new ArrayList<>();
     private final byte[] bytes;
+    private final double scale;
     private int at;
     private int firstYear;
     private int years;
     private double[] values = {};
 
-    private WideCsv(byte[] bytes) {
+    private WideCsv(byte[] bytes, double scale) {
         this.bytes = bytes;
+        this.scale = scale;
     }
 
     /**
@@ -27,10 +34,11 @@ final class WideCsv {
      *
      * @param bytes the table in ASCII
      * @param codes columns of codes before the years, 1 or 2
+     * @param scale the figures are divided by it
      * @throws IllegalStateException if the table is not of this form
      */
-    static WideCsv parse(byte[] bytes, int codes) {
-        var table = new WideCsv(bytes);
+    static WideCsv parse(byte[] bytes, int codes, double scale) {
+        var table = new WideCsv(bytes, scale);
         table.header(codes);
         table.body(codes);
         return table;
@@ -71,50 +79,38 @@ final class WideCsv {
     }
 
     private void body(int codes) {
-        int rows = 0;
-        for (int byteAt = at; byteAt < bytes.length; byteAt++) {
-            if (bytes[byteAt] == '\n') {
-                rows++;
+        // A cell takes at least its comma, mostly more: grown by need and cut at the end.
+        values = new double[Math.max(years, bytes.length / 4)];
+        int row = 0;
+        for (; at < bytes.length; row++) {
+            if ((row + 1) * years > values.length) {
+                values = Arrays.copyOf(values, 2 * values.length + years);
             }
-        }
-        values = new double[rows * years];
-        Arrays.fill(values, Double.NaN);
-        String last = "";
-        for (int row = 0; row < rows; row++) {
             for (int code = 0; code < codes; code++) {
-                // Rows come sorted, so that the first code is mostly that of the row above: no new string for it.
-                String text = code == 0 ? sameAs(last) : code();
-                if (code == 0) {
-                    last = text;
-                }
-                keys.add(text);
+                keys.add(code());
             }
             for (int year = 0; year < years; year++) {
                 figure(row * years + year);
             }
         }
+        values = Arrays.copyOf(values, row * years);
     }
 
-    private String sameAs(String text) {
-        if (text.length() == 3
-                && bytes[at] == text.charAt(0)
-                && bytes[at + 1] == text.charAt(1)
-                && bytes[at + 2] == text.charAt(2)
-                && bytes[at + 3] == ',') {
-            at += 4;
-            return text;
-        }
-        return code();
-    }
-
+    /** A code of three capitals, the same object each time. */
     private String code() {
-        int start = at;
-        while (bytes[at] != ',') {
-            at++;
+        int number = 0;
+        for (int letter = 0; letter < LETTERS; letter++) {
+            number = ALPHABET * number + bytes[at + letter] - 'A';
         }
-        @SuppressWarnings("deprecation") // The constructor for bytes that are known to be ASCII: no decoder.
-        var code = new String(bytes, 0, start, at - start);
-        at++;
+        if (number < 0 || number >= codeOf.length || bytes[at + LETTERS] != ',') {
+            throw new IllegalStateException("not a code at byte " + at);
+        }
+        @Nullable String code = codeOf[number];
+        if (code == null) {
+            code = new String(bytes, at, LETTERS, StandardCharsets.US_ASCII);
+            codeOf[number] = code;
+        }
+        at += LETTERS + 1;
         return code;
     }
 
@@ -142,10 +138,8 @@ final class WideCsv {
             at++;
             next = bytes[at];
         }
-        if (at > start) {
-            double value = places > 0 ? digits / TENS[places] : digits;
-            values[cell] = negative ? -value : value;
-        }
+        double value = at == start ? Double.NaN : places > 0 ? digits / TENS[places] : digits;
+        values[cell] = (negative ? -value : value) / scale;
         at++;
     }
 
