@@ -448,7 +448,7 @@ public final class Panel {
 
     /** The times in which two states had no diplomatic relations. */
     public List<DiplomaticAbsence> diplomaticAbsences(String a, String b) {
-        return of(absencesByPair, pair(a, b));
+        return absences.of(Keyed.pair(a, b));
     }
 
     /** The dated steps on the ladder of a bloc, by date; on one day in the order of the record. */

@@ -1,0 +1,301 @@
+package blocsim.report;
+
+import blocsim.experiment.Dates;
+import blocsim.experiment.Ensemble;
+import blocsim.experiment.PairedDifference;
+import blocsim.model.World;
+import blocsim.report.ResultTable.Column;
+import blocsim.stats.Proportions;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The tables that a run leaves, as RFC 4180 CSV in UTF-8. Equal ensembles give equal files, byte for byte. */
+public final class RunTables {
+    /** Changes of rungs in force. */
+    public static final ResultTable TRANSITIONS = new ResultTable(
+            "transitions.csv",
+            "one change of the rung that a state holds in a bloc, in one replicate",
+            List.of(
+                    new Column("replicate", "integer", "number of the replicate, from 0"),
+                    new Column("date", "date", "the day on which it came into force"),
+                    new Column("bloc", "string", "code of the bloc"),
+                    new Column("state", "string", "ISO 3166-1 alpha-3 code of the state"),
+                    new Column("from", "string", "rung before; none for an outsider"),
+                    new Column("to", "string", "rung after; none for an outsider"),
+                    new Column(
+                            "cause",
+                            "string",
+                            "founded, entered, left, expelled, or merged where the bloc merged two rungs, which is no move")));
+
+    /** What became of requests. */
+    public static final ResultTable REQUESTS = new ResultTable(
+            "requests.csv",
+            "one thing that happened to a request, in one replicate",
+            List.of(
+                    new Column("replicate", "integer", "number of the replicate, from 0"),
+                    new Column("date", "date", "the day"),
+                    new Column("bloc", "string", "code of the bloc"),
+                    new Column("state", "string", "ISO 3166-1 alpha-3 code of the state that asks"),
+                    new Column("held", "string", "rung in force on the day"),
+                    new Column("sought", "string", "rung asked for"),
+                    new Column(
+                            "step",
+                            "string",
+                            "asked, stopped, approved, withdrawn, lapsed, or declined by the state at entry")));
+
+    /** Who objected. */
+    public static final ResultTable OBJECTIONS = new ResultTable(
+            "objections.csv",
+            "one member's objection to one candidate at one summit, in one replicate",
+            List.of(
+                    new Column("replicate", "integer", "number of the replicate, from 0"),
+                    new Column("date", "date", "day of the summit"),
+                    new Column("bloc", "string", "code of the bloc"),
+                    new Column("state", "string", "ISO 3166-1 alpha-3 code of the candidate"),
+                    new Column("sought", "string", "rung asked for"),
+                    new Column("objector", "string", "ISO 3166-1 alpha-3 code of the member"),
+                    new Column("first", "boolean", "whether it was the first to object")));
+
+    /** Probabilities of statuses. */
+    public static final ResultTable SUMMARY = new ResultTable(
+            "summary.csv",
+            "the share of replicates in which a state holds a status in a bloc at the end of a tick",
+            List.of(
+                    new Column("date", "date", "last day of the tick"),
+                    new Column("bloc", "string", "code of the bloc"),
+                    new Column("state", "string", "ISO 3166-1 alpha-3 code of the state"),
+                    new Column("status", "string", "rung in force; none for an outsider"),
+                    new Column("probability", "number", "share of replicates, from 0 to 1"),
+                    new Column("lower", "number", "lower end of the 95 % Wilson interval of the Monte Carlo error"),
+                    new Column("upper", "number", "upper end of that interval")));
+
+    /** Recorded dates among the simulated ones. */
+    public static final ResultTable DATES = new ResultTable(
+            "dates.csv",
+            "one recorded rise of a state, and when the replicates have it",
+            List.of(
+                    new Column("bloc", "string", "code of the bloc"),
+                    new Column("state", "string", "ISO 3166-1 alpha-3 code of the state"),
+                    new Column("status", "string", "the rung"),
+                    new Column("kind", "string", "approved, or in force"),
+                    new Column("recorded", "date", "the day on record"),
+                    new Column(
+                            "q05",
+                            "date",
+                            "5 % quantile of the simulated days; empty if it falls among those that never have it"),
+                    new Column("median", "date", "median of the simulated days; empty likewise"),
+                    new Column("q95", "date", "95 % quantile of the simulated days; empty likewise"),
+                    new Column(
+                            "by_recorded", "number", "share of replicates that have it by the recorded day: its rank"),
+                    new Column("by_recorded_lower", "number", "lower end of its 95 % Wilson interval"),
+                    new Column("by_recorded_upper", "number", "upper end of that interval"),
+                    new Column("never", "number", "share of replicates without it at the end of the horizon"),
+                    new Column("never_lower", "number", "lower end of its 95 % Wilson interval"),
+                    new Column("never_upper", "number", "upper end of that interval")));
+
+    /** What the what-ifs change. */
+    public static final ResultTable DIFFERENCES = new ResultTable(
+            "differences.csv",
+            "one probability with and without one changed assumption, over pairs of replicates with the same luck",
+            List.of(
+                    new Column("whatif", "string", "name of the what-if"),
+                    new Column("measure", "string", "the probability, in words"),
+                    new Column("bloc", "string", "code of the bloc"),
+                    new Column("state", "string", "ISO 3166-1 alpha-3 code of the state"),
+                    new Column("status", "string", "the rung, or a higher one"),
+                    new Column("by", "date", "the day by which it is reached"),
+                    new Column("expected", "integer", "sign expected before any run: -1, 0 or 1"),
+                    new Column("base", "number", "share of replicates without the change"),
+                    new Column("changed", "number", "share of replicates with it"),
+                    new Column("difference", "number", "changed less base"),
+                    new Column(
+                            "lower",
+                            "number",
+                            "lower end of its 95 % interval for matched pairs (Agresti and Min 2005)"),
+                    new Column("upper", "number", "upper end of that interval"),
+                    new Column("replicates", "integer", "number of pairs")));
+
+    private final Path folder;
+    private final SortedMap<String, Integer> rows = new TreeMap<>();
+
+    /** @param folder where the files go; it exists */
+    public RunTables(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The number of rows written to each file so far. */
+    public SortedMap<String, Integer> rows() {
+        return new TreeMap<>(rows);
+    }
+
+    /** Writes what every replicate did. */
+    public void ensemble(Ensemble ensemble) throws IOException {
+        var world = ensemble.world();
+        try (var transitions = new Sheet(TRANSITIONS);
+                var requests = new Sheet(REQUESTS);
+                var objections = new Sheet(OBJECTIONS)) {
+            for (int n = 0; n < ensemble.replicates(); n++) {
+                String replicate = Integer.toString(n);
+                var run = ensemble.trajectories().get(n);
+                for (var h : run.happenings()) {
+                    var ladder = world.blocs().get(h.bloc()).ladder();
+                    (h.cause().changesRung() ? transitions : requests)
+                            .row(
+                                    replicate,
+                                    date(h.day()),
+                                    bloc(world, h.bloc()),
+                                    state(world, h.state()),
+                                    ladder.id(h.from()),
+                                    ladder.id(h.to()),
+                                    h.cause().label());
+                }
+                for (var o : run.objections()) {
+                    objections.row(
+                            replicate,
+                            date(o.day()),
+                            bloc(world, o.bloc()),
+                            state(world, o.state()),
+                            world.blocs().get(o.bloc()).ladder().id(o.rung()),
+                            state(world, o.objector()),
+                            Boolean.toString(o.first()));
+                }
+            }
+        }
+        summary(ensemble);
+    }
+
+    private void summary(Ensemble ensemble) throws IOException {
+        var world = ensemble.world();
+        try (var sheet = new Sheet(SUMMARY)) {
+            for (int k = 0; k < world.ticks(); k++) {
+                String date = date(world.bounds().get(k + 1) - 1);
+                for (int b = 0; b < world.blocs().size(); b++) {
+                    var ladder = world.blocs().get(b).ladder();
+                    for (int i = 0; i < world.states().size(); i++) {
+                        int[] counts = new int[ladder.top() + 1];
+                        for (var run : ensemble.trajectories()) {
+                            counts[run.rung(k, b, i)]++;
+                        }
+                        for (int rung = 0; rung <= ladder.top(); rung++) {
+                            var share = Proportions.wilson(counts[rung], ensemble.replicates());
+                            sheet.row(
+                                    date,
+                                    bloc(world, b),
+                                    state(world, i),
+                                    ladder.id(rung),
+                                    Decimals.of(share.value()),
+                                    Decimals.of(share.lower()),
+                                    Decimals.of(share.upper()));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Writes recorded dates among the simulated ones. */
+    public void dates(List<Dates> dates) throws IOException {
+        try (var sheet = new Sheet(DATES)) {
+            for (var d : dates) {
+                sheet.row(
+                        d.step().bloc(),
+                        d.step().state(),
+                        d.step().status(),
+                        d.step().kind().label(),
+                        d.step().date().toString(),
+                        d.lower() == null ? "" : d.lower().toString(),
+                        d.median() == null ? "" : d.median().toString(),
+                        d.upper() == null ? "" : d.upper().toString(),
+                        Decimals.of(d.byRecorded().value()),
+                        Decimals.of(d.byRecorded().lower()),
+                        Decimals.of(d.byRecorded().upper()),
+                        Decimals.of(d.never().value()),
+                        Decimals.of(d.never().lower()),
+                        Decimals.of(d.never().upper()));
+            }
+        }
+    }
+
+    /**
+     * Writes what the what-ifs change.
+     *
+     * @param differences by the name of the what-if
+     */
+    public void differences(SortedMap<String, List<PairedDifference>> differences) throws IOException {
+        try (var sheet = new Sheet(DIFFERENCES)) {
+            differences.forEach((whatIf, list) -> list.forEach(d -> sheet.row(
+                    whatIf,
+                    d.expectation().measure(),
+                    d.expectation().bloc(),
+                    d.expectation().state(),
+                    d.expectation().status(),
+                    d.expectation().by().toString(),
+                    Integer.toString(d.expectation().sign()),
+                    Decimals.of(d.base()),
+                    Decimals.of(d.changed()),
+                    Decimals.of(d.difference().value()),
+                    Decimals.of(d.difference().lower()),
+                    Decimals.of(d.difference().upper()),
+                    Integer.toString(d.replicates()))));
+        }
+    }
+
+    /** Writes the rows of a log of decisions. */
+    public void decisions(DecisionLog log) throws IOException {
+        try (var sheet = new Sheet(DecisionLog.TABLE)) {
+            for (var row : log.rows()) {
+                sheet.row(row.toArray(String[]::new));
+            }
+        }
+    }
+
+    static String date(int day) {
+        return LocalDate.ofEpochDay(day).toString();
+    }
+
+    static String bloc(World world, int index) {
+        return world.blocs().get(index).code();
+    }
+
+    static String state(World world, int index) {
+        return world.states().get(index).code();
+    }
+
+    /** One file being written. */
+    private final class Sheet implements AutoCloseable {
+        private final ResultTable table;
+        private final CsvWriter csv;
+        private int count;
+
+        Sheet(ResultTable table) throws IOException {
+            this.table = table;
+            Writer writer = Files.newBufferedWriter(folder.resolve(table.file()));
+            this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+            csv.writeRecord(table.header());
+        }
+
+        void row(String... cells) {
+            csv.writeRecord(cells);
+            count++;
+        }
+
+        @Override
+        public void close() throws IOException {
+            rows.put(table.file(), count);
+            try {
+                csv.close();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+    }
+}
