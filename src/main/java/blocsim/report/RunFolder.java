@@ -1,0 +1,133 @@
+package blocsim.report;
+
+import blocsim.input.InputException;
+import blocsim.input.InputProblem;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+
+/**
+ * A folder of results that appears whole or not at all: it is written beside its place and then moved there. A folder that does
+ * not hold results of a run is never touched.
+ */
+public final class RunFolder implements AutoCloseable {
+    private static final String MARK = "manifest.json";
+
+    private final Path target;
+    private final Path draft;
+    private boolean published;
+
+    private RunFolder(Path target, Path draft) {
+        this.target = target;
+        this.draft = draft;
+    }
+
+    /**
+     * Checks that results may go to a folder, and touches nothing.
+     *
+     * @throws InputException if there is something that is not the result of a run
+     */
+    public static void check(Path target) throws InputException, IOException {
+        if (!Files.exists(target)) {
+            return;
+        }
+        boolean free = Files.isDirectory(target) && (isEmpty(target) || Files.isRegularFile(target.resolve(MARK)));
+        if (!free) {
+            throw new InputException(List.of(new InputProblem(
+                    target.toString(),
+                    0,
+                    "",
+                    "is not a folder of results, so it is left as it is",
+                    "name another one with --out, or move it away")));
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    /** Begins a folder of results; it is not seen at its place before {@link #publish}. */
+    public static RunFolder begin(Path target) throws InputException, IOException {
+        check(target);
+        var place = target.toAbsolutePath().normalize();
+        var parent = place.getParent();
+        if (parent == null) {
+            throw new InputException(List.of(
+                    new InputProblem(target.toString(), 0, "", "is no place for results", "name a folder with --out")));
+        }
+        Files.createDirectories(parent);
+        return new RunFolder(place, besides(place, "new"));
+    }
+
+    /** A new hidden folder beside a place, readable like any other, which a temporary folder of the system is not. */
+    private static Path besides(Path place, String what) throws IOException {
+        for (int n = 1; ; n++) {
+            try {
+                return Files.createDirectory(place.resolveSibling("." + place.getFileName() + "." + what + "-" + n));
+            } catch (FileAlreadyExistsException taken) {
+                // Another run writes there, or was killed while it did.
+            }
+        }
+    }
+
+    /** Where the files are written. */
+    public Path draft() {
+        return draft;
+    }
+
+    /** Puts the folder in its place, instead of an older one. */
+    public void publish() throws IOException {
+        Path old = null;
+        if (Files.exists(target)) {
+            old = besides(target, "old");
+            move(target, old.resolve(target.getFileName()));
+        }
+        move(draft, target);
+        published = true;
+        if (old != null) {
+            delete(old);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to);
+        }
+    }
+
+    /** Removes what was written and not published. */
+    @Override
+    public void close() throws IOException {
+        if (!published) {
+            delete(draft);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                    Path directory, @org.jspecify.annotations.Nullable IOException error) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,130 @@
+package blocsim.report;
+
+import blocsim.engine.Simulator;
+import blocsim.experiment.Findings;
+import blocsim.input.JsonText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All that a run leaves in its folder: tables and their dictionary, charts, the page, and the manifest that says what made them. */
+public final class RunResults {
+    private static final int SAMPLED_REPLICATE = 0;
+
+    private static final List<ResultTable> TABLES = List.of(
+            RunTables.TRANSITIONS,
+            RunTables.REQUESTS,
+            RunTables.OBJECTIONS,
+            RunTables.SUMMARY,
+            RunTables.DATES,
+            RunTables.DIFFERENCES,
+            DecisionLog.TABLE);
+
+    private RunResults() {}
+
+    /**
+     * How a run was made.
+     *
+     * @param version of the program
+     * @param command the command line that makes it again
+     * @param threads how many ran at once, which changes no figure
+     * @param started when it began, ISO 8601
+     * @param simulatedMs wall-clock milliseconds of simulation
+     */
+    public record Circumstances(String version, String command, int threads, String started, long simulatedMs) {}
+
+    /** Writes everything into a folder that exists and is empty. */
+    public static void write(Findings findings, Circumstances made, Path folder) throws IOException {
+        var tables = new RunTables(folder);
+        tables.ensemble(findings.ensemble());
+        tables.dates(findings.dates());
+        if (!findings.whatIfs().isEmpty()) {
+            var differences = new TreeMap<String, List<blocsim.experiment.PairedDifference>>();
+            findings.whatIfs().forEach((name, found) -> differences.put(name, found.differences()));
+            tables.differences(differences);
+        }
+        var log = new DecisionLog(findings.ensemble().world(), SAMPLED_REPLICATE);
+        new Simulator(findings.ensemble().world()).run(findings.ensemble().seed(), SAMPLED_REPLICATE, log);
+        tables.decisions(log);
+
+        var report = new RunReport(findings);
+        var charts = new ArrayList<>(report.outcome());
+        charts.addAll(report.why());
+        var chartFolder = Files.createDirectory(folder.resolve("charts"));
+        for (var chart : charts) {
+            Drawing.whole(chart, Size.SLIDE).write(chartFolder, 1);
+        }
+        new HtmlReport(report.model(made.version(), made.command())).write(folder.resolve("report.html"));
+        Files.writeString(folder.resolve("scenario.json"), scenarioText(findings));
+        Files.writeString(folder.resolve("datapackage.json"), JsonText.write(dictionary(findings, tables)));
+        Files.writeString(folder.resolve("manifest.json"), JsonText.write(manifest(findings, made, tables)));
+    }
+
+    private static String scenarioText(Findings findings) {
+        return JsonText.write(findings.prepared().scenario().tree());
+    }
+
+    private static Map<String, Object> manifest(Findings findings, Circumstances made, RunTables tables) {
+        var scenario = findings.prepared().scenario();
+        var manifest = new LinkedHashMap<String, Object>();
+        manifest.put("kind", "run");
+        manifest.put("program", "blocsim " + made.version());
+        manifest.put("scenario", scenario.name());
+        manifest.put("scenarioHash", scenario.hash());
+        manifest.put("seed", findings.ensemble().seed());
+        manifest.put("replicates", findings.ensemble().replicates());
+        manifest.put("states", findings.ensemble().world().states().size());
+        manifest.put("blocs", findings.ensemble().world().blocs().size());
+        manifest.put("ticks", findings.ensemble().world().ticks());
+        var whatIfs = new LinkedHashMap<String, Object>();
+        findings.whatIfs()
+                .forEach((name, found) ->
+                        whatIfs.put(name, found.prepared().scenario().hash()));
+        manifest.put("whatIfHashes", whatIfs);
+        manifest.put("sampledReplicate", SAMPLED_REPLICATE);
+        manifest.put("rows", tables.rows());
+        manifest.put("standIns", findings.prepared().standIns());
+        manifest.put("command", made.command());
+        manifest.put("threads", made.threads());
+        manifest.put("started", made.started());
+        manifest.put("simulatedMs", made.simulatedMs());
+        manifest.put("java", Runtime.version().toString());
+        return manifest;
+    }
+
+    /** The data dictionary, as a Data Package with a Table Schema for each table (frictionlessdata.io specifications 1). */
+    private static Map<String, Object> dictionary(Findings findings, RunTables tables) {
+        var resources = new ArrayList<Map<String, Object>>();
+        for (var table : TABLES) {
+            if (tables.rows().containsKey(table.file())) {
+                var fields = new ArrayList<Map<String, Object>>();
+                for (var column : table.columns()) {
+                    var field = new LinkedHashMap<String, Object>();
+                    field.put("name", column.name());
+                    field.put("type", column.type());
+                    field.put("description", column.meaning());
+                    fields.add(field);
+                }
+                var resource = new LinkedHashMap<String, Object>();
+                resource.put("name", table.file().replace(".csv", ""));
+                resource.put("path", table.file());
+                resource.put("format", "csv");
+                resource.put("mediatype", "text/csv");
+                resource.put("encoding", "utf-8");
+                resource.put("description", "A row is " + table.row() + ".");
+                resource.put("schema", Map.of("fields", fields));
+                resources.add(resource);
+            }
+        }
+        var dictionary = new LinkedHashMap<String, Object>();
+        dictionary.put("name", findings.prepared().scenario().name());
+        dictionary.put("title", findings.prepared().scenario().title());
+        dictionary.put("resources", resources);
+        return dictionary;
+    }
+}
