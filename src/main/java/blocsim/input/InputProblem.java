@@ -22,8 +22,14 @@ public record InputProblem(String file, int line, String pointer, String what, S
         }
         text.append(": ").append(what);
         if (!remedy.isEmpty()) {
-            text.append("; ").append(remedy);
+            text.append("; ").append(afterSemicolon(remedy));
         }
         return text.toString();
+    }
+
+    /** A sentence with a small first letter, unless a word in capitals begins it. */
+    private static String afterSemicolon(String sentence) {
+        boolean word = sentence.length() < 2 || !Character.isUpperCase(sentence.charAt(1));
+        return word ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
     }
 }

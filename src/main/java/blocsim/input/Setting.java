@@ -15,7 +15,7 @@ public record Setting(String pointer, JsonSource value) {
     /** What messages call the command line's settings. */
     public static final String NAME = "--set";
 
-    private static final Pattern LEADING_POINT = Pattern.compile("(-?)(\\.\\d+)");
+    private static final Pattern LEADING_POINT = Pattern.compile("(-?)(\\.\\d+([eE][+-]?\\d+)?)");
 
     /**
      * Reads {@code POINTER=VALUE}. The value is JSON; what is not JSON is a text.
@@ -41,7 +41,8 @@ public record Setting(String pointer, JsonSource value) {
 
     private static JsonSource value(String text, String pointer) {
         try {
-            var json = LEADING_POINT.matcher(text.strip()).replaceFirst("$10$2");
+            var point = LEADING_POINT.matcher(text.strip());
+            var json = point.matches() ? point.group(1) + "0" + point.group(2) : text;
             return moved(JsonSource.parse(json, NAME), pointer);
         } catch (InputException notJson) {
             return new JsonSource.Text(place(pointer), text);

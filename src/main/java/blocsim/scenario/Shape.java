@@ -211,7 +211,9 @@ final class Shape {
                                         + (key.kind().dated() ? "; values by date have dates as keys." : "."));
                 }
             });
-            if (complete && object.get("value") == null) {
+            if (complete
+                    && object.get("value") == null
+                    && JUDGEMENT_KEYS.containsAll(object.members().keySet())) {
                 problems.missing(object, "value", "the key \"value\" is missing", "Give " + key.expected() + ".");
             }
             if (complete && object.get("evidence") != null && object.get("knownFrom") == null) {

@@ -1,0 +1,59 @@
+package blocsim.cli;
+
+import blocsim.input.InputException;
+import blocsim.scenario.ScenarioReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks scenario files and names every problem in them, one a line. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = "Check scenario files: every problem at once, with file, line, pointer, cause and remedy.")
+public final class ValidateCommand implements Callable<Integer> {
+    private static final int WRONG_INPUT = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in before the command is called
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "JSON or YAML files.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "POINTER=VALUE",
+            description = "Put another value in place before checking, such as /parameters/weightNetwork=6.")
+    private List<String> sets = List.of();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        int status = 0;
+        for (var file : files) {
+            try {
+                var scenario = new ScenarioReader().read(file, sets);
+                out.println(file + ": ok, " + counted(scenario.states().size(), "state") + ", "
+                        + counted(scenario.blocs().size(), "bloc"));
+            } catch (InputException wrong) {
+                wrong.problems().forEach(problem -> err.println(problem));
+                status = WRONG_INPUT;
+            }
+        }
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}
