@@ -47,7 +47,7 @@ final class PairTable {
     static PairTable of(WideCsv table) {
         List<String> keys = table.keys();
         int years = table.years();
-        var pairs = new PairTable(List.copyOf(new TreeSet<>(keys)), table.firstYear(), years, table.values());
+        var pairs = new PairTable(table.codes(), table.firstYear(), years, table.values());
         Arrays.fill(pairs.rows, -1);
         for (int row = 0; row < keys.size() / 2; row++) {
             int a = pairs.at(keys.get(2 * row));

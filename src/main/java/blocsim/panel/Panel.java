@@ -404,9 +404,9 @@ public final class Panel {
     /**
      * Whether a state is under sanctions on a date, by nothing dated after {@code until}.
      *
-     * <p>To the end of 2015 the published record of years decides, and says it of a year once that year is over; it is
-     * not carried forward: from 2016 on only the spells entered by hand count. Beyond {@code until}, what held on that
-     * day holds on.
+     * <p>To the end of 2015 the published record of years decides, and says it of a year once that year is over. It is
+     * not carried forward: from 2016 on only the spells entered by hand and users' own rows count. Beyond
+     * {@code until}, what held on that day holds on.
      */
     public boolean sanctioned(Sender sender, String iso3, LocalDate date, LocalDate until) {
         LocalDate seen = date.isAfter(until) ? until : date;

@@ -100,6 +100,10 @@ public final class PanelBuilder {
      * @throws IOException if a file cannot be read
      */
     public static SortedMap<String, String> build(Path from) throws InputException, IOException {
+        if (!Files.isDirectory(from)) {
+            throw new InputException(List.of(new InputProblem(
+                    from.toString(), 0, "", "there is no such folder", "name the folder of the published data sets.")));
+        }
         var builder = new PanelBuilder(from);
         builder.figures();
         builder.trade();
@@ -403,7 +407,7 @@ public final class PanelBuilder {
         Path path = from.resolve(file);
         if (!Files.isRegularFile(path)) {
             problems.add(new InputProblem(
-                    path.toString(), 0, "", "there is no such file", "name the folder of the published data sets."));
+                    path.toString(), 0, "", "there is no such file", "the folder must hold all published data sets."));
             return;
         }
         try (InputStream plain = new BufferedInputStream(Files.newInputStream(path))) {

@@ -75,8 +75,7 @@ final class RecordTable<T extends Keyed> {
         var problems = new ArrayList<InputProblem>();
         var all = new ArrayList<T>();
         try {
-            Rows.read(
-                    name, tables.open(name), columns, false, code -> true, problems, row -> all.add(reader.apply(row)));
+            Rows.shipped(name, tables.open(name), columns, problems, row -> all.add(reader.apply(row)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

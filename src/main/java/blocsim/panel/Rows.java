@@ -73,6 +73,62 @@ final class Rows {
         }
     }
 
+    /**
+     * Reads a table of the project: plain RFC 4180 with {@code \n} after each row, as {@link PanelBuilder} writes it.
+     *
+     * <p>By hand, since the first use of the library in a cold virtual machine takes longer than reading all of them.
+     *
+     * @throws IOException if the table cannot be read
+     */
+    static void shipped(
+            String name, InputStream table, List<String> columns, List<InputProblem> problems, Consumer<Row> each)
+            throws IOException {
+        String text;
+        try (InputStream in = table) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        List<String> header = null;
+        int line = 1;
+        for (int at = 0; at < text.length(); line++) {
+            var fields = new ArrayList<String>(columns.size());
+            at = row(text, at, fields);
+            if (header != null && fields.size() == header.size()) {
+                each.accept(new Row(name, line, header, fields, code -> true, problems));
+            } else if (header == null && fields.equals(columns)) {
+                header = columns;
+            } else {
+                problems.add(new InputProblem(name, line, "", "the row does not fit", needs(columns)));
+                return;
+            }
+        }
+    }
+
+    /** Reads the fields of a row that starts at {@code at}; returns where the next one starts. */
+    private static int row(String text, int start, List<String> fields) {
+        int end = text.indexOf('\n', start);
+        int at = start;
+        while (true) {
+            if (text.charAt(at) == '"') {
+                int close = text.indexOf('"', at + 1);
+                while (text.charAt(close + 1) == '"') {
+                    close = text.indexOf('"', close + 2);
+                }
+                fields.add(text.substring(at + 1, close).replace("\"\"", "\""));
+                at = close + 1;
+                end = text.indexOf('\n', at);
+            } else {
+                int comma = text.indexOf(',', at);
+                int stop = comma < 0 || comma > end ? end : comma;
+                fields.add(text.substring(at, stop));
+                at = stop;
+            }
+            if (at == end) {
+                return end + 1;
+            }
+            at++;
+        }
+    }
+
     private static void noteUnlessDecoding(String file, IOException cause, List<InputProblem> problems)
             throws IOException {
         if (!(cause instanceof CharacterCodingException)) {

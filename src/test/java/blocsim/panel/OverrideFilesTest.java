@@ -91,6 +91,17 @@ class OverrideFilesTest {
     }
 
     @Test
+    void aUsersPactIsAdded() throws Exception {
+        Panel panel = Panel.bundled()
+                .with(List.of(table(
+                        "alliances",
+                        "iso3_a,iso3_b,from_year,to_year,open,defence,offence,neutrality,nonaggression,consultation",
+                        "RUS,PRK,2024,2025,1,1,0,0,0,0")));
+        assertTrue(panel.ally("PRK", "RUS", LocalDate.of(2025, 1, 1)));
+        assertFalse(panel.ally("PRK", "RUS", LocalDate.of(2023, 1, 1)));
+    }
+
+    @Test
     void aUsersYearOfSanctionsCountsAfterThePublishedRecord() throws Exception {
         Panel panel = Panel.bundled().with(List.of(table("sanctions", "year,iso3,eu,us,un", "2019,KGZ,0,1,0")));
         assertTrue(panel.sanctioned(Sender.US, "KGZ", LocalDate.of(2019, 2, 1), LocalDate.of(2025, 12, 31)));

@@ -112,6 +112,12 @@ class PanelBuilderTest {
                 thrown.problems().stream().map(this::place).toList());
     }
 
+    @Test
+    void aMissingFolderIsOneProblem() {
+        var thrown = assertThrows(InputException.class, () -> PanelBuilder.build(folder.resolve("none")));
+        assertEquals(1, thrown.problems().size());
+    }
+
     private String place(InputProblem problem) {
         return folder.relativize(Path.of(problem.file())) + " " + problem.line() + " " + problem.pointer();
     }

@@ -181,6 +181,13 @@ class PanelTest {
     }
 
     @Test
+    void aSpellOfObligationsIsReadAsItStands() {
+        assertEquals(
+                List.of(new Alliance("AFG", "CHN", 1990, 2006, false, false, false, false, true, false)),
+                PANEL.alliances("CHN", "AFG").subList(0, 1));
+    }
+
+    @Test
     void aPactOfConsultationIsNoAlliance() {
         assertFalse(PANEL.ally("AFG", "USA", LocalDate.of(2014, 6, 1)));
     }

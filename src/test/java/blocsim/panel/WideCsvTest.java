@@ -29,6 +29,13 @@ class WideCsvTest {
     }
 
     @Test
+    void codesAreListedOnceInOrder() {
+        assertEquals(
+                List.of("AAA", "BBB", "CCC"),
+                parse("a,b,2000\nBBB,CCC,1\nAAA,CCC,2\n", 2).codes());
+    }
+
+    @Test
     void decimalsAreReadToTheLastBit() {
         var random = new SplittableRandom(7);
         for (int draw = 0; draw < 1000; draw++) {
