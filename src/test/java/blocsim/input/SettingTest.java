@@ -57,4 +57,10 @@ class SettingTest {
     void aSettingWithoutPointerIsRefused() {
         assertThrows(InputException.class, () -> Setting.parse("a=1"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.1,0.1", "0.30000000000000004,0.30000000000000004", "100,100", "-0.0,0", "2e-3,0.002"})
+    void aNumberIsSetInItsShortestSpelling(double number, String spelling) {
+        assertEquals(spelling, JsonText.canonical(Setting.of("/a", number).value()));
+    }
 }
