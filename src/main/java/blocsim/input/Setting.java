@@ -1,5 +1,7 @@
 package blocsim.input;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +36,25 @@ public record Setting(String pointer, JsonSource value) {
         return new Setting(pointer, value(text.substring(equals + 1), pointer));
     }
 
-    /** A setting of a number. */
+    /**
+     * A setting of a number.
+     *
+     * @param number finite
+     */
     public static Setting of(String pointer, double number) {
-        return new Setting(pointer, new JsonSource.Numeral(place(pointer), new java.math.BigDecimal(number)));
+        return new Setting(pointer, new JsonSource.Numeral(place(pointer), shortest(number)));
+    }
+
+    /** The shortest decimal that stands for a number and no other; unlike Double.toString, the same on every Java. */
+    private static BigDecimal shortest(double number) {
+        var exact = new BigDecimal(number);
+        for (int digits = 15; digits < 17; digits++) {
+            var rounded = exact.round(new MathContext(digits));
+            if (rounded.doubleValue() == number) {
+                return rounded.stripTrailingZeros();
+            }
+        }
+        return exact.round(new MathContext(17));
     }
 
     private static JsonSource value(String text, String pointer) {

@@ -70,9 +70,11 @@ final class TreeParser {
     private static JsonSource parse(JsonFactory factory, String text, String file, InputLimits limits)
             throws InputException {
         try (var parser = factory.createParser(text)) {
-            return new TreeParser(parser, file).document();
-        } catch (StreamConstraintsException beyond) {
-            throw fault(file, beyond.getLocation(), tooMuch(beyond.getOriginalMessage(), limits), "");
+            try {
+                return new TreeParser(parser, file).document();
+            } catch (StreamConstraintsException beyond) {
+                throw fault(file, parser.currentLocation(), tooMuch(beyond.getOriginalMessage(), limits), "");
+            }
         } catch (JsonProcessingException syntax) {
             throw syntax(file, syntax);
         } catch (MarkedYAMLException syntax) {
@@ -172,22 +174,30 @@ final class TreeParser {
     }
 
     private static InputException syntax(String file, JsonProcessingException syntax) {
-        var message = plain(syntax.getOriginalMessage());
-        var remedy = message.toLowerCase(Locale.ROOT).contains("duplicate")
-                ? "Keep one of the two."
-                : message.contains("'NaN'") || message.contains("non-numeric") || message.contains("INF")
-                        ? "Give a finite number."
-                        : SYNTAX_REMEDY;
-        return fault(file, syntax.getLocation(), message, remedy);
+        var message = syntax.getOriginalMessage();
+        var twice = DUPLICATE.matcher(message);
+        if (twice.find()) {
+            var what = "the key " + Quote.of(twice.group(1)) + " stands twice in one object";
+            return fault(file, syntax.getLocation(), what, "Keep one of the two.");
+        }
+        var token = NOT_FINITE.matcher(message);
+        if (token.find()) {
+            var what = token.group(1) + " is no number in JSON";
+            return fault(file, syntax.getLocation(), what, "Give a finite number.");
+        }
+        return fault(file, syntax.getLocation(), plain(message), SYNTAX_REMEDY);
     }
 
-    /** A parser's message without its codes, markers and line breaks. */
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
+    private static final Pattern NOT_FINITE = Pattern.compile("Non-standard token '([^']*)'");
+
+    /** A parser's message on one line, without codes and what only programmers can do about it. */
     private static String plain(String message) {
         var line = message.strip().lines().findFirst().orElse("the text is not well formed");
         line = line.replaceAll(" ?\\(code \\d+[^)]*\\)", "")
-                .replaceAll(" ?\\((start marker|for |token|enable|turn off|`?JsonReadFeature|`?StreamRead).*$", "")
+                .replaceAll(" ?\\((start marker|for |token|enable).*$", "")
                 .replaceAll(": maybe a \\(non-standard\\) comment\\?.*$", "; comments are not part of JSON");
-        return Quote.shorten(line, 200);
+        return Quote.shorten(Character.toLowerCase(line.charAt(0)) + line.substring(1), 200);
     }
 
     private static String tooMuch(String message, InputLimits limits) {

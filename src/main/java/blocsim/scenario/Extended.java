@@ -48,6 +48,8 @@ final class Extended {
                 continue;
             }
             layers.addFirst(layer);
+            var base = layer.get("extends");
+            whole &= base == null || base instanceof JsonSource.Text || base instanceof JsonSource.Nothing;
             if (layer.get("extends") instanceof JsonSource.Text extended) {
                 next = resolve(path, extended);
                 whole &= next != null;

@@ -38,8 +38,8 @@ public enum Kind {
     NUMBER("a number"),
     /** A whole number in the row's range. */
     COUNT("a whole number"),
-    /** Any whole number of 64 bits. */
-    SEED("a whole number of 64 bits"),
+    /** A whole number that every program reads exactly: of at most 2^53 - 1. */
+    SEED("a whole number of at most 9007199254740991, of either sign"),
     /** A day. */
     DATE("a date such as \"2015-07-10\", from 1900 to 2199"),
     /** A list of days. */

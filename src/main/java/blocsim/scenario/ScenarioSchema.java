@@ -205,7 +205,7 @@ public final class ScenarioSchema {
         return switch (key.kind()) {
             case NUMBER, FIXED, DATED -> number("number", key);
             case COUNT, FIXED_COUNT, DATED_COUNT -> number("integer", key);
-            case SEED -> object("type", "integer", "minimum", Long.MIN_VALUE, "maximum", Long.MAX_VALUE);
+            case SEED -> object("type", "integer", "minimum", -Shape.LARGEST_SEED, "maximum", Shape.LARGEST_SEED);
             case YEARS -> listOf(object("type", "integer", "minimum", 1900, "maximum", 2199));
             case TRUTH -> object("type", "boolean");
             case TEXT -> object("type", "string", "maxLength", Shape.LONGEST_TEXT);

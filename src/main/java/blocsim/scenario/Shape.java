@@ -20,6 +20,7 @@ final class Shape {
     static final String MONTH_DAY = "(--)?(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
     static final String CITATION = "[A-Za-z0-9][A-Za-z0-9._-]{0,60}: [\\s\\S]*\\S[\\s\\S]*";
     static final int LONGEST_TEXT = 5000;
+    static final long LARGEST_SEED = (1L << 53) - 1;
     private static final Pattern DAY_PATTERN = Pattern.compile(DAY);
     private static final Pattern YEAR_PATTERN = Pattern.compile(YEAR);
     private static final Pattern MONTH_DAY_PATTERN = Pattern.compile(MONTH_DAY);
@@ -267,7 +268,9 @@ final class Shape {
         switch (key.kind()) {
             case NUMBER, COUNT, FIXED, FIXED_COUNT, DATED, DATED_COUNT -> number(key, value);
             case SEED -> {
-                if (!(value instanceof JsonSource.Numeral number) || !number.whole()) {
+                if (!(value instanceof JsonSource.Numeral number)
+                        || !number.whole()
+                        || StrictMath.abs(number.value()) > LARGEST_SEED) {
                     wrong(key, value);
                 }
             }

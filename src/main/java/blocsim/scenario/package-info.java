@@ -1,6 +1,7 @@
 /**
- * Scenario files: reading them, every problem in them, and the {@code World} they describe. Runs nothing.
+ * Scenario files: what they may hold, every problem in them, and the values they describe. Runs nothing.
  *
- * <p>Imports {@link blocsim.panel} and what lies below.
+ * <p>Start reading at {@link blocsim.scenario.Keys}, the table of all keys, and {@link blocsim.scenario.ScenarioReader}.
+ * Imports {@link blocsim.panel} and what lies below.
  */
 package blocsim.scenario;

@@ -3,13 +3,18 @@ package blocsim.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import blocsim.input.InputException;
+import blocsim.input.JsonSource;
+import blocsim.input.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong in a scenario is said with file, line, pointer, cause and remedy, all at once. */
 class ScenarioProblemsTest {
@@ -191,7 +196,7 @@ class ScenarioProblemsTest {
         var reader = new ScenarioReader(code -> !code.equals("UZB"));
         try {
             reader.read(file, List.of());
-        } catch (blocsim.input.InputException wrong) {
+        } catch (InputException wrong) {
             assertEquals("/states/UZB", wrong.problems().get(0).pointer());
             return;
         }
@@ -216,5 +221,42 @@ class ScenarioProblemsTest {
         var problem = SmallScenario.problems(folder, "/seed=\"" + "\\n\\u001b[31mred".repeat(100) + "\"")
                 .get(0);
         assertTrue(problem.length() < 200 && !problem.contains("\n") && !problem.contains("\u001b"), problem);
+    }
+
+    @Test
+    void aBaseThatIsNoTextIsTheOnlyProblem() throws IOException {
+        var file = SmallScenario.write(folder, "a.json", "{\"extends\": 1}");
+        assertEquals(
+                List.of("a.json:1 /extends: the number 1 does not fit here; give a text."),
+                SmallScenario.problemsOf(file));
+    }
+
+    /** Every value of the bundled scenario, replaced in turn by values of other shapes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"null", "true", "-1", "1e300", "\"x\"", "\"2015-07-10\"", "[]", "[[]]", "{}", "{\"2005\":{}}"})
+    void noValueAnywhereBringsAnythingButProblems(String odd) throws InputException {
+        var scenario = new ScenarioReader().read(Path.of("scenarios", "belarus-sco.json"), List.of());
+        var pointers = new ArrayList<String>();
+        collect(scenario.tree(), pointers);
+        for (var pointer : pointers.subList(1, pointers.size())) {
+            for (var until : List.of("2035-12-31", "2007-12-31")) {
+                var settings = List.of(Setting.parse("/dataUntil=" + until), Setting.parse(pointer + "=" + odd));
+                try {
+                    scenario.with(settings);
+                } catch (InputException expected) {
+                    assertTrue(!expected.problems().isEmpty(), pointer);
+                }
+            }
+        }
+    }
+
+    private static void collect(JsonSource value, List<String> pointers) {
+        pointers.add(value.place().pointer());
+        if (value instanceof JsonSource.Members object) {
+            object.members().values().forEach(member -> collect(member, pointers));
+        } else if (value instanceof JsonSource.Items list) {
+            list.items().forEach(item -> collect(item, pointers));
+        }
     }
 }

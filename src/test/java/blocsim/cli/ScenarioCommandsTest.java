@@ -1,0 +1,79 @@
+package blocsim.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import blocsim.scenario.ScenarioSchema;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands that speak of scenario files. */
+class ScenarioCommandsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder = Path.of("set by JUnit");
+
+    private int run(Object command, String... arguments) {
+        return new CommandLine(command)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+
+    @Test
+    void aValidScenarioIsOk() {
+        assertEquals(0, run(new ValidateCommand(), "scenarios/belarus-sco.json"));
+        assertEquals("scenarios/belarus-sco.json: ok, 65 states, 1 bloc\n", out.toString());
+    }
+
+    @Test
+    void everyFileIsCheckedAndEveryProblemSaid() throws IOException {
+        var broken = Files.writeString(folder.resolve("broken.json"), "{\"extends\": 1, \"seed\": \"x\"}");
+        var status = run(new ValidateCommand(), broken.toString(), folder.toString(), "scenarios/belarus-sco.json");
+        assertEquals(2, status);
+        assertTrue(err.toString().lines().count() >= 3, err.toString());
+        assertTrue(out.toString().contains(": ok, "), out.toString());
+    }
+
+    @Test
+    void problemsComeWithoutAStackTrace() throws IOException {
+        var broken = Files.writeString(folder.resolve("broken.json"), "[".repeat(10_000));
+        assertEquals(2, run(new ValidateCommand(), broken.toString()));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
+    void theSchemaIsPrinted() {
+        assertEquals(0, run(new SchemaCommand(), "scenario"));
+        assertEquals(ScenarioSchema.json(), out.toString());
+    }
+
+    @Test
+    void anotherSchemaIsTheUsersError() {
+        assertEquals(2, run(new SchemaCommand(), "novel"));
+    }
+
+    @Test
+    void scenariosAreListedWithTheirTitlesAndWhatIfs() {
+        assertEquals(0, run(new ScenariosCommand()));
+        var lines = out.toString().lines().toList();
+        assertEquals(
+                "scenarios/belarus-sco.json                            Belarus and the Shanghai Cooperation Organisation, 2001 to 2035",
+                lines.get(0));
+        assertEquals(5, lines.size());
+    }
+
+    @Test
+    void aMissingFolderIsTheUsersError() {
+        assertEquals(
+                2, run(new ScenariosCommand(), "--dir", folder.resolve("none").toString()));
+    }
+}
