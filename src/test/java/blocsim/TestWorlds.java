@@ -250,6 +250,7 @@ public final class TestWorlds {
                 founders,
                 ladder,
                 Dated.always(0.15),
+                Dated.always(0.0),
                 null,
                 Map.of(),
                 Dated.always(new AdmissionRule.NoObjection()),

@@ -123,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
         private final @Nullable ProgressBar bar;
 
         Bar(boolean quiet, long steps) {
-            this.bar = quiet || System.console() == null
+            this.bar = quiet || !Boolean.getBoolean("blocsim.terminal")
                     ? null
                     : new ProgressBarBuilder()
                             .setTaskName("runs")

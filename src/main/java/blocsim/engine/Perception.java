@@ -40,9 +40,8 @@ final class Perception {
     private final double[] cost;
     private final double[] affinity;
     private final double[] approved;
-    private final double[] referenceBenefits;
-    private final double[] referenceCost;
-    private final double[] sorting;
+    private final double[] valueAtEntry;
+    private final byte[] rungAtEntry;
     private final double regimeCost;
     private final double neutralityCost;
     private final double clashCost;
@@ -72,9 +71,8 @@ final class Perception {
         this.cost = new double[cells];
         this.affinity = new double[cells];
         this.approved = new double[cells * (MOST_RUNGS + 1)];
-        this.referenceBenefits = new double[world.blocs().size()];
-        this.referenceCost = new double[world.blocs().size()];
-        this.sorting = new double[states];
+        this.valueAtEntry = new double[cells];
+        this.rungAtEntry = new byte[cells];
         this.regimeCost = p.get(Parameter.REGIME_COST);
         this.neutralityCost = p.get(Parameter.NEUTRALITY_COST);
         this.clashCost = p.get(Parameter.CLASH_COST);
@@ -92,8 +90,8 @@ final class Perception {
         Arrays.fill(cost, 0);
         Arrays.fill(affinity, 0);
         Arrays.fill(approved, 0);
-        Arrays.fill(referenceBenefits, Double.NaN);
-        Arrays.fill(referenceCost, Double.NaN);
+        Arrays.fill(valueAtEntry, 0);
+        Arrays.fill(rungAtEntry, (byte) 0);
     }
 
     /** V of a rung to a state; 0 for an outsider. */
@@ -106,15 +104,9 @@ final class Perception {
         return Worth.of(step.benefit(), benefits[cell], step.obligation(), cost[cell]);
     }
 
-    /** V of a rung to the median member on the first day that the bloc had members. */
-    double referenceValue(int bloc, int rung) {
-        var step = standings.bloc(bloc).ladder().rung(rung);
-        return Worth.of(step.benefit(), referenceBenefits[bloc], step.obligation(), referenceCost[bloc]);
-    }
-
-    /** Whether the bloc has had members on the first day of a tick. */
-    boolean hasReference(int bloc) {
-        return !Double.isNaN(referenceBenefits[bloc]);
+    /** V of the rung that a state holds, as it was on the first day of the first tick on which the state held it. */
+    double valueAtEntry(int bloc, int state) {
+        return valueAtEntry[standings.cell(bloc, state)];
     }
 
     /** q̂: the probability that a request for a rung would be approved within five years. */
@@ -155,23 +147,19 @@ final class Perception {
                 weighUp(figures, b, i, depth, cooperation);
                 recorder.worth(tick, b, i, parts);
             }
-            if (!hasReference(b)) {
-                referenceBenefits[b] = medianOfMembers(b, benefits);
-                referenceCost[b] = medianOfMembers(b, cost);
-            }
             for (int i = 0; i < states; i++) {
+                noteEntry(b, i);
                 lookAhead(figures, b, i, day, blocReadiness[b]);
             }
         }
     }
 
-    private double medianOfMembers(int bloc, double[] values) {
-        int count = standings.members(bloc);
-        for (int n = 0; n < count; n++) {
-            sorting[n] = values[standings.cell(bloc, standings.member(bloc, n))];
+    private void noteEntry(int bloc, int i) {
+        int cell = standings.cell(bloc, i);
+        if (rungAtEntry[cell] != standings.rung[cell]) {
+            rungAtEntry[cell] = standings.rung[cell];
+            valueAtEntry[cell] = value(bloc, i, standings.rung[cell]);
         }
-        Arrays.sort(sorting, 0, count);
-        return (sorting[(count - 1) / 2] + sorting[count / 2]) / 2;
     }
 
     private void weighUp(Figures figures, int bloc, int i, double depth, double cooperation) {

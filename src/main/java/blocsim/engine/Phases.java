@@ -76,9 +76,9 @@ final class Phases {
                     int cell = standings.cell(b, i);
                     noteDue(run, b, i, cell);
                     int rung = standings.rung[cell];
-                    if (rung > 0 && standings.exitDay[cell] == Standings.NO_DAY && run.perception.hasReference(b)) {
+                    if (rung > 0 && standings.exitDay[cell] == Standings.NO_DAY && standings.members(b) > 0) {
                         double rate = Exit.perYear(
-                                base, run.perception.value(b, i, rung), run.perception.referenceValue(b, rung), cap);
+                                base, run.perception.value(b, i, rung), run.perception.valueAtEntry(b, i), cap);
                         leaveInTime(run, b, i, rate, years);
                     }
                     if (standings.asked[cell] != 0) {
@@ -228,7 +228,9 @@ final class Phases {
                 var ladder = run.world.blocs().get(b).ladder();
                 double now = run.perception.value(b, i, held);
                 double hurdle =
-                        effort[held == 0 ? 0 : Math.min(2, ladder.rung(held).height())] - size * figures.size(i);
+                        effort[held == 0 ? 0 : Math.min(2, ladder.rung(held).height())]
+                                + run.world.blocs().get(b).effort().at(run.dates[run.tick], 0.0)
+                                - size * figures.size(i);
                 for (int rung = held + 1; rung <= ladder.top(); rung++) {
                     if ((askable >> rung & 1) == 1) {
                         choiceBloc[count] = b;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,25 +36,21 @@ public final class History {
      */
     public List<Step> steps(LocalDate founded) {
         var highest = new HashMap<String, Integer>();
-        var approvedFor = new HashMap<String, Status>();
+        var accessions = new HashSet<String>();
         var steps = new ArrayList<Step>();
         for (var standing : standings) {
             int height = height(standing.status());
             int before = highest.getOrDefault(standing.iso3(), 0);
-            if (height <= before || !standing.from().isAfter(founded)) {
-                highest.merge(standing.iso3(), height, Math::max);
-                continue;
-            }
-            if (standing.status() == Status.CANDIDATE) {
-                approvedFor.put(standing.iso3(), Status.MEMBER);
+            boolean founding = !standing.from().isAfter(founded);
+            if (!founding && standing.status() == Status.CANDIDATE && accessions.add(standing.iso3())) {
                 steps.add(step(standing, Status.MEMBER, Step.Kind.APPROVED, decided(standing)));
-                continue;
+            } else if (!founding && height > before) {
+                if (standing.status() != Status.MEMBER || !accessions.remove(standing.iso3())) {
+                    steps.add(step(standing, standing.status(), Step.Kind.APPROVED, decided(standing)));
+                }
+                steps.add(step(standing, standing.status(), Step.Kind.ENTERED, standing.from()));
             }
-            if (approvedFor.remove(standing.iso3()) == null) {
-                steps.add(step(standing, standing.status(), Step.Kind.APPROVED, decided(standing)));
-            }
-            steps.add(step(standing, standing.status(), Step.Kind.ENTERED, standing.from()));
-            highest.put(standing.iso3(), height);
+            highest.merge(standing.iso3(), height, Math::max);
         }
         steps.sort(Comparator.comparing(Step::date).thenComparing(Step::state).thenComparing(Step::kind));
         return List.copyOf(steps);
@@ -71,8 +68,7 @@ public final class History {
         return switch (status) {
             case NONE, WITHDRAWN -> 0;
             case PARTNER -> 1;
-            case OBSERVER -> 2;
-            case CANDIDATE -> 2;
+            case OBSERVER, CANDIDATE -> 2;
             case MEMBER -> 3;
         };
     }

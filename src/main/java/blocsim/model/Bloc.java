@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param founders codes of the states that are full members from that day
  * @param ladder its rungs, by height
  * @param depth depth_b in [0, 1]: how far membership obliges
+ * @param effort what asking this bloc takes over and above the efforts of {@link Parameter}, in utility; may be below 0
  * @param security coop_b in [0, 1]: how much security cooperation it offers; null for a bloc without a security pillar
  * @param stances g_pb in [-1, 1]: how far a patron wants its clients in this bloc, by the patron's code
  * @param admission who must agree, by date
@@ -35,6 +36,7 @@ public record Bloc(
         List<String> founders,
         Ladder ladder,
         Dated<Double> depth,
+        Dated<Double> effort,
         @Nullable Dated<Double> security,
         Map<String, Dated<Double>> stances,
         Dated<AdmissionRule> admission,

@@ -241,10 +241,10 @@ public final class RunReport {
             Arrays.sort(sizes);
             bands.add(new BlocSizeChart.Band(
                     endOfTick(k),
-                    Quantiles.of(sizes, 0.05),
-                    Quantiles.of(sizes, 0.25),
                     Quantiles.of(sizes, 0.5),
+                    Quantiles.of(sizes, 0.25),
                     Quantiles.of(sizes, 0.75),
+                    Quantiles.of(sizes, 0.05),
                     Quantiles.of(sizes, 0.95)));
         }
         return new BlocSizeChart.Count(label, bands, recordedSizes(leastRung), lastRecorded());

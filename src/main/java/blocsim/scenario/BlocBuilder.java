@@ -62,6 +62,7 @@ final class BlocBuilder {
             }
         }
         var depth = knowledge.dated(bloc, "depth");
+        var effort = knowledge.dated(bloc, "effort");
         var capacity = knowledge.dated(bloc.get("capacity"), value -> (int) ((JsonSource.Numeral) value).value());
         Dated<AdmissionRule> admission = knowledge.dated(bloc.get("admission"), BlocBuilder::rule);
         return new Bloc(
@@ -72,6 +73,7 @@ final class BlocBuilder {
                 Tree.texts(bloc, "founders"),
                 ladder,
                 depth == null ? Dated.always(DEPTH) : depth,
+                effort == null ? Dated.always(0.0) : effort,
                 knowledge.dated(bloc, "security"),
                 stances,
                 admission == null ? Dated.always(new AdmissionRule.NoObjection()) : admission,

@@ -138,6 +138,12 @@ public final class Keys {
                 .from(0, 1, "1")
                 .otherwise("0.2")
                 .after("judgement: as the CIS and ASEAN"));
+        rows.add(Key.of(
+                        bloc + "/effort",
+                        Kind.DATED,
+                        "what asking this bloc takes over and above the efforts under /parameters")
+                .from(-20, 20, "utility")
+                .otherwise("0"));
         rows.add(Key.of(bloc + "/security", Kind.DATED, "coop_b, how much security cooperation it offers")
                 .from(0, 1, "1")
                 .otherwise("no security pillar"));
