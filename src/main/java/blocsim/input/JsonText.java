@@ -2,6 +2,7 @@ package blocsim.input;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -94,7 +95,7 @@ public final class JsonText {
 
     private static String quoted(String text) {
         var quoted = new StringBuilder("\"");
-        com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance().quoteAsString(text, quoted);
+        JsonStringEncoder.getInstance().quoteAsString(text, quoted);
         return quoted.append('"').toString();
     }
 

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -128,7 +129,7 @@ public record Setting(String pointer, JsonSource value) {
         if (depth == keys.size() - 1 && value instanceof JsonSource.Nothing) {
             members.remove(key);
         } else {
-            var before = members.getOrDefault(key, new JsonSource.Members(place(below), java.util.Map.of()));
+            var before = members.getOrDefault(key, new JsonSource.Members(place(below), Map.of()));
             members.put(key, put(before, keys, depth + 1, below));
         }
         return new JsonSource.Members(object.place(), members);

@@ -2,6 +2,7 @@ package blocsim.input;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ final class TextFile {
         StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
-                .decode(buffer, java.nio.CharBuffer.allocate(bytes.length), true);
+                .decode(buffer, CharBuffer.allocate(bytes.length), true);
         return buffer.position();
     }
 

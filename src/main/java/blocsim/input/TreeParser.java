@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -25,6 +26,10 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 final class TreeParser {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final int LONGEST_NUMBER = 60;
+
+    private static final String SYNTAX_REMEDY = "Check brackets, commas and quotes on this line and the one before.";
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
+    private static final Pattern NOT_FINITE = Pattern.compile("Non-standard token '([^']*)'");
 
     private final JsonParser parser;
     private final String file;
@@ -88,8 +93,6 @@ final class TreeParser {
                     .problem("the text cannot be read: " + plain(String.valueOf(unforeseen.getMessage())), "")));
         }
     }
-
-    private static final String SYNTAX_REMEDY = "Check brackets, commas and quotes on this line and the one before.";
 
     private JsonSource document() throws IOException, InputException {
         if (parser.nextToken() == null) {
@@ -188,9 +191,6 @@ final class TreeParser {
         return fault(file, syntax.getLocation(), plain(message), SYNTAX_REMEDY);
     }
 
-    private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
-    private static final Pattern NOT_FINITE = Pattern.compile("Non-standard token '([^']*)'");
-
     /** A parser's message on one line, without codes and what only programmers can do about it. */
     private static String plain(String message) {
         var line = message.strip().lines().findFirst().orElse("the text is not well formed");
@@ -216,8 +216,7 @@ final class TreeParser {
         return String.format(Locale.ROOT, "the file has more than %,d keys and values", limits.values());
     }
 
-    private static InputException fault(
-            String file, @org.jspecify.annotations.Nullable JsonLocation where, String what, String remedy) {
+    private static InputException fault(String file, @Nullable JsonLocation where, String what, String remedy) {
         int line = where == null ? 0 : Math.max(0, where.getLineNr());
         int column = where == null ? 0 : Math.max(0, where.getColumnNr());
         return problem(new Place(file, line, column, ""), what, remedy);

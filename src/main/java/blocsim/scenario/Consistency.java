@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +110,7 @@ final class Consistency {
     private void shares(JsonSource.Members profile) {
         var shares = Tree.object(profile, "tradeShares");
         var days = new TreeSet<LocalDate>(List.of(LocalDate.MIN));
-        var byPartner = new ArrayList<java.util.NavigableMap<LocalDate, Double>>();
+        var byPartner = new ArrayList<NavigableMap<LocalDate, Double>>();
         shares.members().values().forEach(value -> {
             var changes = changes(value);
             days.addAll(changes.keySet());
@@ -130,8 +132,8 @@ final class Consistency {
         }
     }
 
-    private static java.util.NavigableMap<LocalDate, Double> changes(JsonSource value) {
-        var changes = new java.util.TreeMap<LocalDate, Double>();
+    private static NavigableMap<LocalDate, Double> changes(JsonSource value) {
+        var changes = new TreeMap<LocalDate, Double>();
         if (value instanceof JsonSource.Numeral number) {
             changes.put(LocalDate.MIN, number.value());
         } else if (value instanceof JsonSource.Members object) {

@@ -2,6 +2,7 @@ package blocsim.scenario;
 
 import blocsim.input.InputException;
 import blocsim.input.JsonSource;
+import blocsim.input.Quote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -111,7 +112,7 @@ final class Extended {
         }
         problems.at(
                 name,
-                "there is no scenario " + blocsim.input.Quote.of(name.text()) + " beside this file",
+                "there is no scenario " + Quote.of(name.text()) + " beside this file",
                 "Give a path from this file, such as \"../belarus-sco\".");
         return null;
     }

@@ -100,9 +100,10 @@ public final class Keys {
                 .from(0, 1, "1")
                 .otherwise("the panel"));
         for (var attribute : Attribute.values()) {
+            boolean saysDefault = attribute.meaning().contains("; else ");
             rows.add(Key.of("/states/{state}/" + attribute.key(), Kind.DATED, attribute.meaning())
                     .from(attribute.least(), attribute.most(), unit(attribute))
-                    .otherwise("the panel"));
+                    .otherwise(saysDefault ? "" : "the panel"));
         }
         rows.add(Key.of(
                 "/states/{state}/electionYears",

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -28,6 +30,10 @@ final class Shape {
     private static final Pattern NAME_PATTERN = Pattern.compile(nameRegex());
     private static final DateTimeFormatter STRICT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private static final List<String> JUDGEMENT_KEYS = List.of("value", "evidence", "knownFrom");
+    private static final Key EVIDENCE = Key.of("/evidence", Kind.EVIDENCE, "");
+    private static final Key KNOWN_FROM = Key.of("/knownFrom", Kind.DATE, "");
 
     private final Problems problems;
     private final boolean complete;
@@ -229,10 +235,6 @@ final class Shape {
         }
     }
 
-    private static final java.util.List<String> JUDGEMENT_KEYS = java.util.List.of("value", "evidence", "knownFrom");
-    private static final Key EVIDENCE = Key.of("/evidence", Kind.EVIDENCE, "");
-    private static final Key KNOWN_FROM = Key.of("/knownFrom", Kind.DATE, "");
-
     private void bareOrDated(Key key, JsonSource value) {
         if (value instanceof JsonSource.Nothing && !complete) {
             return;
@@ -250,7 +252,7 @@ final class Shape {
     }
 
     private void dates(JsonSource.Members object) {
-        var days = new java.util.HashSet<LocalDate>();
+        var days = new HashSet<LocalDate>();
         object.members().forEach((name, member) -> {
             var day = day(name);
             if (day == null) {

@@ -3,6 +3,7 @@ package blocsim.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class SettingTest {
     @Test
     void whatWasSetKnowsWhereItCameFrom() throws InputException {
         var tree = Setting.parse("/a/b={\"c\":1}").applyTo(JsonSource.parse("{}", "a.json"));
-        var value = java.util.Objects.requireNonNull(tree.at("/a/b/c"));
+        var value = Objects.requireNonNull(tree.at("/a/b/c"));
         assertEquals(new Place("--set", 0, 0, "/a/b/c"), value.place());
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import blocsim.input.InputException;
 import blocsim.input.Setting;
 import blocsim.model.Attribute;
+import blocsim.model.Bloc;
 import blocsim.model.Condition;
 import blocsim.model.Dated;
 import blocsim.model.Event;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +42,7 @@ class ScenarioReaderTest {
         return Objects.requireNonNull(scenario.states().get("BLR"));
     }
 
-    private static blocsim.model.Bloc sco(Scenario scenario) {
+    private static Bloc sco(Scenario scenario) {
         return Objects.requireNonNull(scenario.blocs().get("SCO"));
     }
 
@@ -64,7 +66,7 @@ class ScenarioReaderTest {
     @Test
     void aYearMeansItsFirstOfJanuary() throws IOException, InputException {
         var need = belarus(read("/states/BLR/need={\"2005\":0.5}")).figures().get(Attribute.NEED);
-        assertEquals(Dated.from(java.util.Map.of(NEW_YEAR_2005, .5)), need);
+        assertEquals(Dated.from(Map.of(NEW_YEAR_2005, .5)), need);
     }
 
     @Test
@@ -203,7 +205,7 @@ class ScenarioReaderTest {
     void valuesOfLaterDatesAreLeftOut() throws IOException, InputException {
         var scenario = read("/states/BLR/need={\"2004\":0.4,\"2005\":0.5}", "/dataUntil=2004-12-31");
         assertEquals(
-                Dated.from(java.util.Map.of(LocalDate.of(2004, 1, 1), .4)),
+                Dated.from(Map.of(LocalDate.of(2004, 1, 1), .4)),
                 belarus(scenario).figures().get(Attribute.NEED));
     }
 
