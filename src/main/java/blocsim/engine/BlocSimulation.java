@@ -26,6 +26,8 @@ final class BlocSimulation extends SimState {
     final transient long[] blocKey;
     final transient double[] blocReadiness;
     final transient LocalDate[] dates;
+    private final transient int[] bounds;
+    private final transient double[] years;
     transient Streams streams;
     transient Recorder recorder;
     int tick;
@@ -48,6 +50,11 @@ final class BlocSimulation extends SimState {
                 .toArray();
         this.blocReadiness = new double[world.blocs().size()];
         this.dates = world.bounds().stream().map(LocalDate::ofEpochDay).toArray(LocalDate[]::new);
+        this.bounds = world.bounds().stream().mapToInt(Integer::intValue).toArray();
+        this.years = new double[world.ticks()];
+        for (int k = 0; k < years.length; k++) {
+            years[k] = years(dates[k], dates[k + 1]);
+        }
         this.streams = new Streams(0, 0);
         this.recorder = new Recorder() {};
     }
@@ -73,22 +80,24 @@ final class BlocSimulation extends SimState {
 
     /** The first day of the tick. */
     int firstDay() {
-        return world.bounds().get(tick);
+        return bounds[tick];
     }
 
     /** The first day after the tick. */
     int endDay() {
-        return world.bounds().get(tick + 1);
+        return bounds[tick + 1];
     }
 
     /** The length of the tick in years: exactly 1 for a calendar year. */
     double years() {
-        var from = dates[tick];
-        var to = dates[tick + 1];
+        return years[tick];
+    }
+
+    private static double years(LocalDate from, LocalDate to) {
         int months = (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue();
         return months > 0 && from.getDayOfMonth() == to.getDayOfMonth()
                 ? months / 12.0
-                : Standings.years(firstDay(), endDay());
+                : Standings.years((int) from.toEpochDay(), (int) to.toEpochDay());
     }
 
     /** The day on which something falls due, {@code years} after the first day of the tick. */

@@ -159,6 +159,7 @@ final class DatedAgenda {
             return;
         }
         double wave = summitSpread * run.streams.normal(Purpose.SUMMIT_READINESS, run.blocKey[b], day, 0, 0);
+        double digestion = run.standings.digestion(b, day);
         int count = 0;
         double expected = 0;
         for (int i = 0; i < world.states().size(); i++) {
@@ -171,7 +172,7 @@ final class DatedAgenda {
             cases[count] = i;
             gatesOpen[count] = (open >> rung & 1) == 1;
             double ready = Agenda.takenUp(
-                    run.perception.takenUpLogOdds(run.figures(), b, i, day) + run.blocReadiness[b] + wave);
+                    run.perception.takenUpLogOdds(run.figures(), b, i, day, digestion) + run.blocReadiness[b] + wave);
             takenUp[count] = gatesOpen[count]
                     ? Agenda.aged(ready, Standings.years(run.standings.askedDay[cell], day), staleYears)
                     : 0;

@@ -102,6 +102,9 @@ final class Gates {
         if (guard.condition() instanceof Condition.NotMemberOf) {
             return guard.blocs().stream().noneMatch(b -> standings.full(b, state));
         }
+        if (!world.facts().atOdds(state)) {
+            return true;
+        }
         boolean war = guard.condition() instanceof Condition.NoOpenConflict;
         for (int n = 0; n < standings.members(bloc); n++) {
             int member = standings.member(bloc, n);

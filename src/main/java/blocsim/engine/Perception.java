@@ -39,6 +39,7 @@ final class Perception {
     private final double[] benefits;
     private final double[] cost;
     private final double[] affinity;
+    private final double[] common;
     private final double[] approved;
     private final double[] valueAtEntry;
     private final byte[] rungAtEntry;
@@ -70,6 +71,7 @@ final class Perception {
         this.benefits = new double[cells];
         this.cost = new double[cells];
         this.affinity = new double[cells];
+        this.common = new double[states];
         this.approved = new double[cells * (MOST_RUNGS + 1)];
         this.valueAtEntry = new double[cells];
         this.rungAtEntry = new byte[cells];
@@ -115,7 +117,7 @@ final class Perception {
     }
 
     /** The log odds of being taken up at a summit, but for the readiness of bloc and summit. */
-    double takenUpLogOdds(Figures figures, int bloc, int state, int day) {
+    double takenUpLogOdds(Figures figures, int bloc, int state, int day, double digestion) {
         double resolve = 0;
         for (int n = 0; n < world.facts().backings(state); n++) {
             resolve = Math.max(resolve, world.facts().resolve(bloc, state, n, day));
@@ -124,7 +126,7 @@ final class Perception {
                 agendaBase,
                 agendaAlignment * affinity[standings.cell(bloc, state)],
                 agendaRegime * Worth.regimeGap(figures.polyarchy(state), standings.meanPolyarchy(bloc)),
-                agendaDigestion * standings.digestion(bloc, day),
+                agendaDigestion * digestion,
                 agendaSponsor * resolve);
     }
 
@@ -147,9 +149,10 @@ final class Perception {
                 weighUp(figures, b, i, depth, cooperation);
                 recorder.worth(tick, b, i, parts);
             }
+            double digestion = standings.digestion(b, day);
             for (int i = 0; i < states; i++) {
                 noteEntry(b, i);
-                lookAhead(figures, b, i, day, blocReadiness[b]);
+                lookAhead(figures, b, i, day, digestion, blocReadiness[b]);
             }
         }
     }
@@ -267,28 +270,41 @@ final class Perception {
         return false;
     }
 
-    private void lookAhead(Figures figures, int bloc, int i, int day, double readiness) {
+    private void lookAhead(Figures figures, int bloc, int i, int day, double digestion, double readiness) {
         int cell = standings.cell(bloc, i);
-        int top = standings.bloc(bloc).ladder().top();
-        if (standings.asked[cell] != 0 || standings.approved[cell] != 0 || standings.rung[cell] == top) {
+        var ladder = standings.bloc(bloc).ladder();
+        if (standings.asked[cell] != 0 || standings.approved[cell] != 0 || standings.rung[cell] == ladder.top()) {
             return;
         }
-        int open = figures.open(bloc, i) & ~gates.shut(bloc, i, day);
-        double takenUp = Agenda.takenUp(takenUpLogOdds(figures, bloc, i, day) + readiness);
+        int askable = figures.askable(bloc, i) & ~gates.unaskable(bloc, i, day);
+        int open = askable & figures.open(bloc, i) & ~gates.shut(bloc, i, day);
+        double takenUp = Double.NaN;
         boolean disputed = world.facts().aggrieves(i);
-        double common = Double.NaN;
-        for (int rung = standings.rung[cell] + 1; rung <= top; rung++) {
-            double passes = 0;
+        double undisputed = Double.NaN;
+        for (int rung = standings.rung[cell] + 1; rung <= ladder.top(); rung++) {
+            double chance = 0;
             if ((open >> rung & 1) == 1) {
-                boolean full = standings.bloc(bloc).ladder().rung(rung).full();
+                if (Double.isNaN(takenUp)) {
+                    takenUp = Agenda.takenUp(takenUpLogOdds(figures, bloc, i, day, digestion) + readiness);
+                    lookAtMembers(figures, bloc, i, day);
+                }
+                boolean full = ladder.rung(rung).full();
                 if (disputed || full) {
-                    passes = passes(figures, bloc, i, rung, day, full);
+                    chance = outlook.approved(takenUp, passes(figures, bloc, i, rung, day, full));
                 } else {
-                    common = Double.isNaN(common) ? passes(figures, bloc, i, rung, day, false) : common;
-                    passes = common;
+                    if (Double.isNaN(undisputed)) {
+                        undisputed = outlook.approved(takenUp, passes(figures, bloc, i, rung, day, false));
+                    }
+                    chance = undisputed;
                 }
             }
-            approved[cell * (MOST_RUNGS + 1) + rung] = passes == 0 ? 0 : outlook.approved(takenUp, passes);
+            approved[cell * (MOST_RUNGS + 1) + rung] = chance;
+        }
+    }
+
+    private void lookAtMembers(Figures figures, int bloc, int i, int day) {
+        for (int n = 0; n < standings.members(bloc); n++) {
+            common[n] = stances.common(figures, bloc, i, standings.member(bloc, n), day, terms);
         }
     }
 
@@ -296,7 +312,7 @@ final class Perception {
         double sum = 0;
         for (int n = 0; n < standings.members(bloc); n++) {
             int j = standings.member(bloc, n);
-            double logIntensity = stances.common(figures, bloc, i, j, day, terms)
+            double logIntensity = common[n]
                     + stances.dispute(bloc, i, j, rung, day)
                     + (full ? stances.dilution(figures, bloc, i, j) : 0);
             sum += consensus.powered(logIntensity);

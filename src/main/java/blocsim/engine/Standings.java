@@ -147,15 +147,13 @@ final class Standings {
         entrances[bloc][count] = day;
     }
 
-    /** Entrants of the last three years per member. */
+    /** Entrants of the last three years per member; entrances are noted in the order of days. */
     double digestion(int bloc, int day) {
-        int recent = 0;
-        for (int n = entranceCount[bloc] - 1; n >= 0; n--) {
-            if (years(entrances[bloc][n], day) < DIGESTION_YEARS) {
-                recent++;
-            }
+        int n = entranceCount[bloc];
+        while (n > 0 && years(entrances[bloc][n - 1], day) < DIGESTION_YEARS) {
+            n--;
         }
-        return members[bloc] == 0 ? 0 : (double) recent / members[bloc];
+        return members[bloc] == 0 ? 0 : (double) (entranceCount[bloc] - n) / members[bloc];
     }
 
     /** Drops a request. */

@@ -9,6 +9,7 @@ import blocsim.model.World;
 import blocsim.rule.Alignment;
 import blocsim.rule.Convergence;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How aligned states are in one run: the panel's ideal points, their drift after its end, and what membership adds where the run
@@ -24,7 +25,12 @@ final class Ties {
     private final double[] bonus;
     private final double[] extraTrade;
     private final double[] benefit;
-    private final boolean[] differs;
+    private final double[] recorded;
+    private final double[] gap;
+    private final boolean[] parted;
+    private final int[] pair;
+    private final double[][] shareOfRung;
+    private int pairs;
     private final double rate;
     private final double decay;
     private final double cap;
@@ -32,7 +38,6 @@ final class Ties {
     private final double reversion;
     private final double tradeCreation;
     private final double tradeAlignment;
-    private boolean parted;
 
     Ties(World world) {
         this.world = world;
@@ -45,7 +50,16 @@ final class Ties {
         this.drifted = new double[states];
         this.bonus = new double[states * states];
         this.benefit = new double[states * blocs];
-        this.differs = new boolean[states];
+        this.recorded = new double[states * blocs];
+        this.gap = new double[states * states];
+        this.parted = new boolean[states * states];
+        this.pair = new int[states * states];
+        this.shareOfRung = world.blocs().stream()
+                .map(bloc -> IntStream.rangeClosed(0, bloc.ladder().top())
+                        .mapToDouble(
+                                rung -> rung == 0 ? 0 : bloc.ladder().rung(rung).benefit())
+                        .toArray())
+                .toArray(double[][]::new);
         Parameters p = world.parameters();
         this.rate = p.get(Parameter.CONVERGENCE);
         this.decay = p.get(Parameter.CONVERGENCE_DECAY);
@@ -61,7 +75,11 @@ final class Ties {
         Arrays.fill(drifted, 0);
         Arrays.fill(bonus, 0);
         Arrays.fill(extraTrade, 0);
-        parted = false;
+        Arrays.fill(benefit, 0);
+        Arrays.fill(recorded, 0);
+        Arrays.fill(gap, 0);
+        Arrays.fill(parted, false);
+        pairs = 0;
     }
 
     /** Takes the figures of a tick; after the panel's end ideal points drift. */
@@ -105,49 +123,70 @@ final class Ties {
 
     /** Lets membership work on alignment, where the run and the record differ. */
     void converge(int tick, double years, Standings standings) {
-        Figures figures = world.figures().get(tick);
-        boolean anyDiffers = false;
-        Arrays.fill(differs, false);
+        if (takeBenefits(world.figures().get(tick), standings)) {
+            findGaps();
+        }
+        for (int n = 0; n < pairs; n++) {
+            int ij = pair[n];
+            converge(ij, (ij % states) * states + ij / states, gap[ij], years);
+        }
+    }
+
+    /** Takes the benefit shares of rungs in force and on record; whether any has changed since the last tick. */
+    private boolean takeBenefits(Figures figures, Standings standings) {
+        boolean changed = false;
         for (int b = 0; b < blocs; b++) {
-            var ladder = world.blocs().get(b).ladder();
+            double[] shares = shareOfRung[b];
             for (int i = 0; i < states; i++) {
                 int cell = standings.cell(b, i);
-                int rung = standings.rung[cell];
-                benefit[cell] = rung == 0 ? 0 : ladder.rung(rung).benefit();
-                differs[i] |= benefit[cell] != figures.recordedBenefit(b, i);
-                anyDiffers |= differs[i];
+                double now = shares[standings.rung[cell]];
+                double record = figures.recordedBenefit(b, i);
+                changed |= now != benefit[cell] || record != recorded[cell];
+                benefit[cell] = now;
+                recorded[cell] = record;
             }
         }
-        parted |= anyDiffers;
-        if (!parted) {
-            return;
+        return changed;
+    }
+
+    /** Works out the gap between run and record for each pair, and keeps the pairs that have or had one. */
+    private void findGaps() {
+        for (int n = 0; n < pairs; n++) {
+            gap[pair[n]] = 0;
         }
-        for (int i = 0; i < states; i++) {
-            for (int j = i + 1; j < states; j++) {
-                double before = bonus[i * states + j];
-                if (differs[i] || differs[j] || before != 0) {
-                    converge(i, j, gap(figures, i, j), years);
+        for (int b = 0; b < blocs; b++) {
+            int from = b * states;
+            for (int i = 0; i < states; i++) {
+                if (benefit[from + i] >= 1 || recorded[from + i] >= 1) {
+                    for (int j = 0; j < states; j++) {
+                        boolean counted = j <= i && (benefit[from + j] >= 1 || recorded[from + j] >= 1);
+                        if (!counted) {
+                            addGap(Math.min(i, j) * states + Math.max(i, j), from + i, from + j);
+                        }
+                    }
                 }
             }
         }
     }
 
-    private double gap(Figures figures, int i, int j) {
-        double gap = 0;
-        for (int b = 0; b < blocs; b++) {
-            gap += Convergence.shared(benefit[b * states + i], benefit[b * states + j])
-                    - Convergence.shared(figures.recordedBenefit(b, i), figures.recordedBenefit(b, j));
+    private void addGap(int ij, int cellA, int cellB) {
+        double more = Convergence.shared(benefit[cellA], benefit[cellB])
+                - Convergence.shared(recorded[cellA], recorded[cellB]);
+        if (more != 0) {
+            gap[ij] += more;
+            if (!parted[ij]) {
+                parted[ij] = true;
+                pair[pairs++] = ij;
+            }
         }
-        return gap;
     }
 
-    private void converge(int i, int j, double gap, double years) {
-        int ij = i * states + j;
-        int ji = j * states + i;
-        bonus[ij] = Convergence.next(bonus[ij], gap, alignment(i, j), rate, decay, cap, years);
+    private void converge(int ij, int ji, double gapOfPair, double years) {
+        bonus[ij] =
+                Convergence.next(bonus[ij], gapOfPair, alignment(ij / states, ij % states), rate, decay, cap, years);
         bonus[ji] = bonus[ij];
         if (extraTrade.length > 0) {
-            extraTrade[ij] = Math.max(-0.5, extraTrade[ij] + tradeCreation * years * gap);
+            extraTrade[ij] = Math.max(-0.5, extraTrade[ij] + tradeCreation * years * gapOfPair);
             extraTrade[ji] = extraTrade[ij];
         }
     }

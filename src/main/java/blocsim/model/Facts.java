@@ -119,6 +119,11 @@ public final class Facts {
         return backings[candidate][n].sponsor();
     }
 
+    /** Whether a state is ever at war, or without diplomatic relations, with any other. */
+    public boolean atOdds(int state) {
+        return wars[state].length > 0 || estrangements[state].length > 0;
+    }
+
     /** Whether two states are in open conflict on a day. */
     public boolean atWar(int i, int j, int day) {
         return holds(wars[i], j, day);
