@@ -20,10 +20,12 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Small worlds for tests: states all alike and friendly, one bloc with three rungs and a summit every 1 July. */
 public final class TestWorlds {
@@ -35,6 +37,8 @@ public final class TestWorlds {
     private final List<Facts.Grievance> grievances = new ArrayList<>();
     private final List<Facts.Backing> backings = new ArrayList<>();
     private final List<Facts.Odds> wars = new ArrayList<>();
+    private final List<Consumer<Facts.Draft>> otherFacts = new ArrayList<>();
+    private AdmissionRule rule = new AdmissionRule.NoObjection();
     private final List<String> blocCodes = new ArrayList<>(List.of("SCO"));
     private final List<Gate> gates = new ArrayList<>();
     private final List<String> founders = new ArrayList<>();
@@ -137,6 +141,52 @@ public final class TestWorlds {
         return this;
     }
 
+    /** The rule by which the blocs admit. */
+    public TestWorlds admitting(AdmissionRule admission) {
+        rule = admission;
+        return this;
+    }
+
+    /** A sponsor stands up for a candidate in the SCO, always. */
+    public TestWorlds sponsored(String sponsor, String candidate) {
+        backings.add(new Facts.Backing(
+                blocCodes.indexOf("SCO"), index(sponsor), index(candidate), 1, Integer.MIN_VALUE, Facts.NEVER));
+        return this;
+    }
+
+    /** The SCO decides on these candidates for a rung together, always. */
+    public TestWorlds together(int rung, String... candidates) {
+        var states = Arrays.stream(candidates).map(this::index).toList();
+        int sco = blocCodes.indexOf("SCO");
+        otherFacts.add(facts ->
+                facts.add(new Facts.PackageVote("package", sco, rung, states, Integer.MIN_VALUE, Facts.NEVER)));
+        return this;
+    }
+
+    /** A member of the SCO has no vote, ever. */
+    public TestWorlds silenced(String member) {
+        int state = index(member);
+        int sco = blocCodes.indexOf("SCO");
+        otherFacts.add(facts -> facts.add(new Facts.Silenced(sco, state, Integer.MIN_VALUE, Facts.NEVER)));
+        return this;
+    }
+
+    /** The SCO offers a rung to a state on a day. */
+    public TestWorlds offered(int rung, String state, LocalDate day) {
+        int to = index(state);
+        int sco = blocCodes.indexOf("SCO");
+        otherFacts.add(facts -> facts.add(new Facts.Offer(sco, to, rung, (int) day.toEpochDay())));
+        return this;
+    }
+
+    /** A power has a programme of investment with a state, always. */
+    public TestWorlds courted(String sponsor, String state, double strength) {
+        int from = index(sponsor);
+        int to = index(state);
+        otherFacts.add(facts -> facts.add(new Facts.Courtship(from, to, strength, Integer.MIN_VALUE, Facts.NEVER)));
+        return this;
+    }
+
     private int index(String code) {
         for (int i = 0; i < states.size(); i++) {
             if (states.get(i).code().equals(code)) {
@@ -179,10 +229,13 @@ public final class TestWorlds {
             open.add(masks);
         }
         var near = new ArrayList<int[]>();
-        var touched = new ArrayList<int[]>();
+        var facts = new Facts.Draft(n);
+        grievances.forEach(facts::add);
+        backings.forEach(facts::add);
+        wars.forEach(facts::addWar);
+        otherFacts.forEach(add -> add.accept(facts));
         for (int i = 0; i < n; i++) {
             near.add(new int[0]);
-            touched.add(new int[0]);
         }
         return new World(
                 states,
@@ -194,14 +247,18 @@ public final class TestWorlds {
                 new Geography(near, new int[n], List.of()),
                 start,
                 new Meetings(days, open),
-                new Facts(n, grievances, backings, wars, List.of(), touched, List.of()),
+                facts.freeze(),
                 World.NONE);
     }
 
     private Figures figures(int n, List<Bloc> blocs, List<Start> start) {
         var draft = new Figures.Draft(n, blocs.size()).worldGdp(1e14);
         for (int i = 0; i < n; i++) {
-            draft.gdp(i, 1e12).polyarchy(i, 0.3).concentration(i, 0.3).need(i, 0.5);
+            draft.gdp(i, 1e12)
+                    .polyarchy(i, 0.3)
+                    .concentration(i, 0.3)
+                    .need(i, 0.5)
+                    .capital(i, 0.1);
             for (int j = 0; j < n; j++) {
                 if (i != j) {
                     draft.sharedBodies(i, j, 0.5).tradeShare(i, j, 0.02);
@@ -239,9 +296,9 @@ public final class TestWorlds {
     private Bloc bloc(String code) {
         var mergeDay = merges ? LocalDate.of(2005, 9, 1) : null;
         var ladder = new Ladder(List.of(
-                new Rung("partner", "Partner", 1, 0.5, 0.05, 10, null, null, null),
-                new Rung("observer", "Observer", 2, 0.6, 0.15, 0, null, mergeDay, merges ? "partner" : null),
-                new Rung("member", "Member", 3, 1, 1, memberMonths, null, null, null)));
+                new Rung("partner", "Partner", 1, 0.5, 0.05, 10, null, null, null, null),
+                new Rung("observer", "Observer", 2, 0.6, 0.15, 0, null, mergeDay, merges ? "partner" : null, null),
+                new Rung("member", "Member", 3, 1, 1, memberMonths, null, null, null, null)));
         return new Bloc(
                 code,
                 code,
@@ -253,7 +310,7 @@ public final class TestWorlds {
                 Dated.always(0.0),
                 null,
                 Map.of(),
-                Dated.always(new AdmissionRule.NoObjection()),
+                Dated.always(rule),
                 null,
                 0,
                 0,

@@ -33,10 +33,10 @@ final class Phases {
     }
 
     /** Puts every phase on the schedule. */
-    static void schedule(Schedule schedule, World world, long[][] fixed) {
+    static void schedule(Schedule schedule, World world, Standings standings, long[][] fixed) {
         var exits = new Exits(world.parameters());
         var requests = new Requests(world);
-        var agenda = new DatedAgenda(world);
+        var agenda = new DatedAgenda(world, standings);
         var phases = List.<Phase>of(
                 run -> run.diary.begin(fixed[run.tick]),
                 run -> {

@@ -129,6 +129,17 @@ final class Standings {
         return rung[cell(bloc, state)] == world.blocs().get(bloc).ladder().top();
     }
 
+    /** Whether a full member stands up for a candidate on a day. */
+    boolean isSponsored(int bloc, int state, int day) {
+        var facts = world.facts();
+        for (int n = 0; n < facts.backings(state); n++) {
+            if (facts.resolve(bloc, state, n, day) > 0 && full(bloc, facts.sponsor(state, n))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Sets a rung in force. */
     void put(int bloc, int state, int to, int day) {
         int cell = cell(bloc, state);

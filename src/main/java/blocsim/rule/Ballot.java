@@ -30,14 +30,15 @@ public final class Ballot {
      * The probability in [0, 1] that a candidate is admitted, for fresh stances.
      *
      * @param rule how votes are counted
-     * @param voters how many there are
-     * @param powered h^(1/α) of each voter; 0 for one whose objection does not count
-     * @param weight each voter's share of all votes, adding up to 1
+     * @param members how many there are
+     * @param voters how many of them have a vote
+     * @param powered h^(1/α) of each member; 0 for one whose objection does not count
+     * @param weight each member's share of all votes, adding up to 1; 0 for one without a vote
      */
-    public double passes(AdmissionRule rule, int voters, double[] powered, double[] weight) {
+    public double passes(AdmissionRule rule, int members, int voters, double[] powered, double[] weight) {
         if (needed(rule) >= 1) {
             double sum = 0;
-            for (int n = 0; n < voters; n++) {
+            for (int n = 0; n < members; n++) {
                 sum += powered[n];
             }
             return Consensus.passes(consensus.total(sum));
@@ -48,17 +49,17 @@ public final class Ballot {
         int allowed = allowed(rule, voters);
         double passes = 0;
         for (double noise : slices) {
-            passes += passes(rule, noise, allowed, voters, powered, weight);
+            passes += passes(rule, noise, allowed, members, powered, weight);
         }
         return passes / SLICES;
     }
 
     /** P(weight of objectors is at most {@code allowed}) given the shared noise: voters are then independent. */
     private double passes(
-            AdmissionRule rule, double noise, int allowed, int voters, double[] powered, double[] weight) {
+            AdmissionRule rule, double noise, int allowed, int members, double[] powered, double[] weight) {
         Arrays.fill(distribution, 0, allowed + 1, 0);
         distribution[0] = 1;
-        for (int n = 0; n < voters; n++) {
+        for (int n = 0; n < members; n++) {
             double objects = -StrictMath.expm1(-noise * powered[n]);
             if (objects > NEVER) {
                 int size = size(rule, weight[n]);
@@ -79,13 +80,15 @@ public final class Ballot {
     /**
      * Whether a candidate is admitted.
      *
-     * @param objects for each voter whether it objects
-     * @param weight each voter's share of all votes, adding up to 1
+     * @param members how many there are
+     * @param voters how many of them have a vote
+     * @param objects for each member whether it objects; never for one whose objection does not count
+     * @param weight each member's share of all votes, adding up to 1; 0 for one without a vote
      */
-    public static boolean admits(AdmissionRule rule, int voters, boolean[] objects, double[] weight) {
+    public static boolean admits(AdmissionRule rule, int members, int voters, boolean[] objects, double[] weight) {
         boolean anyObjects = false;
         int against = 0;
-        for (int n = 0; n < voters; n++) {
+        for (int n = 0; n < members; n++) {
             if (objects[n]) {
                 anyObjects = true;
                 against += size(rule, weight[n]);
