@@ -20,6 +20,7 @@ final class DatedAgenda {
     private final double summitSpread;
     private final double staleYears;
     private final double renewal;
+    private final double withdrawal;
     private final double[] takenUp;
     private final boolean[] gatesOpen;
     private final int[] cases;
@@ -36,6 +37,7 @@ final class DatedAgenda {
         this.summitSpread = p.get(Parameter.SUMMIT_SPREAD);
         this.staleYears = p.get(Parameter.STALE_YEARS);
         this.renewal = p.get(Parameter.STANCE_RENEWAL);
+        this.withdrawal = p.get(Parameter.WITHDRAWAL_RATE);
         int states = world.states().size();
         this.takenUp = new double[states];
         this.gatesOpen = new boolean[states];
@@ -65,7 +67,7 @@ final class DatedAgenda {
                 case OUSTING -> fall(run, b, i, day, Cause.EXPELLED);
                 case FOUNDING -> found(run, b, day);
                 case MERGER -> merge(run, b, rung, day);
-                case LEAVING -> fall(run, b, i, day, Cause.LEFT);
+                case LEAVING -> leave(run, b, i, day);
                 case WITHDRAWAL -> withdraw(run, b, i, rung, day);
                 case REQUEST -> request(run, b, i, rung, day);
                 case SUMMIT -> summit(run, b, nextSummit[b]++, day);
@@ -88,12 +90,27 @@ final class DatedAgenda {
         }
     }
 
+    private void leave(BlocSimulation run, int b, int i, int day) {
+        if (run.standings.exitDay[run.standings.cell(b, i)] == day) {
+            fall(run, b, i, day, Cause.LEFT);
+        }
+    }
+
     private void fall(BlocSimulation run, int b, int i, int day, Cause cause) {
         int cell = run.standings.cell(b, i);
+        lapse(run, b, i, run.standings.asked[cell], day);
+        lapse(run, b, i, run.standings.approved[cell], day);
         run.standings.approved[cell] = 0;
         run.standings.forget(cell);
+        run.standings.exitDay[cell] = Standings.NO_DAY;
         if (run.standings.rung[cell] != 0) {
             put(run, b, i, 0, day, cause);
+        }
+    }
+
+    private static void lapse(BlocSimulation run, int b, int i, int rung, int day) {
+        if (rung != 0) {
+            run.recorder.happened(day, b, i, run.standings.rung[run.standings.cell(b, i)], rung, Cause.LAPSED);
         }
     }
 
@@ -104,14 +121,16 @@ final class DatedAgenda {
         for (int i = 0; i < world.states().size(); i++) {
             int cell = run.standings.cell(b, i);
             if (run.standings.asked[cell] == rung) {
-                run.recorder.happened(day, b, i, run.standings.rung[cell], rung, Cause.LAPSED);
+                lapse(run, b, i, rung, day);
                 run.standings.forget(cell);
-            }
-            if (run.standings.approved[cell] == rung) {
-                run.standings.approved[cell] = (byte) into;
             }
             if (run.standings.rung[cell] == rung) {
                 put(run, b, i, into, day, Cause.MERGED);
+            }
+            if (run.standings.approved[cell] == rung) {
+                boolean higher = into > run.standings.rung[cell];
+                lapse(run, b, i, higher ? 0 : rung, day);
+                run.standings.approved[cell] = (byte) (higher ? into : 0);
             }
         }
     }
@@ -130,11 +149,14 @@ final class DatedAgenda {
                 || !world.blocs().get(b).ladder().rung(rung).exists(LocalDate.ofEpochDay(day))) {
             return;
         }
-        run.standings.asked[cell] = (byte) rung;
-        run.standings.askedDay[cell] = day;
-        run.standings.lookedDay[cell] = day;
-        run.standings.renewedDay[cell] = Standings.NO_DAY;
+        run.standings.ask(cell, rung, day);
         run.recorder.happened(day, b, i, run.standings.rung[cell], rung, Cause.ASKED);
+        double draw = run.streams.uniform(Purpose.REQUEST_WITHDRAWN, run.blocKey[b], run.stateKey[i], day, 0);
+        double wait = withdrawal > 0 ? Hazard.wait(withdrawal, draw) : Double.POSITIVE_INFINITY;
+        int withdrawn = run.dayAfter(day, wait);
+        if (withdrawn < run.endDay()) {
+            run.diary.note(Diary.entry(withdrawn, Diary.Kind.WITHDRAWAL, b, i, rung));
+        }
     }
 
     private static void enter(BlocSimulation run, int b, int i, int day) {
@@ -146,6 +168,7 @@ final class DatedAgenda {
         run.standings.approved[cell] = 0;
         int held = run.standings.rung[cell];
         if (run.perception.value(b, i, rung) > run.perception.value(b, i, held)) {
+            run.standings.exitDay[cell] = Standings.NO_DAY;
             put(run, b, i, rung, day, Cause.ENTERED);
             run.standings.noteEntrance(b, day);
         } else {
@@ -230,11 +253,12 @@ final class DatedAgenda {
 
     private void vote(BlocSimulation run, int b, int i, int rung, int cell, int day) {
         var standings = run.standings;
-        if (thinkOver(run, b, i, cell, day)) {
-            standings.renewedDay[cell] = day;
+        int sameCase = standings.caseOf(cell, rung);
+        if (thinkOver(run, b, i, sameCase, day)) {
+            standings.renewedDay[sameCase] = day;
         }
-        standings.lookedDay[cell] = day;
-        long epoch = standings.renewedDay[cell];
+        standings.lookedDay[sameCase] = day;
+        long epoch = standings.renewedDay[sameCase];
         long sought = run.stateKey[i] ^ Long.rotateLeft(rungKey[b][rung], 17);
         double shared = consensus.shared(
                 run.streams.uniform(Purpose.STANCE_SHARED_ANGLE, run.blocKey[b], sought, epoch, 0),
@@ -265,9 +289,9 @@ final class DatedAgenda {
         }
     }
 
-    private boolean thinkOver(BlocSimulation run, int b, int i, int cell, int day) {
+    private boolean thinkOver(BlocSimulation run, int b, int i, int sameCase, int day) {
         var standings = run.standings;
-        int looked = standings.lookedDay[cell];
+        int looked = standings.lookedDay[sameCase];
         double chance = Hazard.within(renewal, Standings.years(looked, day));
         if (run.streams.uniform(Purpose.STANCE_RENEWAL, run.blocKey[b], run.stateKey[i], day, 0) < chance
                 || world.facts().touched(i, looked, day)) {
