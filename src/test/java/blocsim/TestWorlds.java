@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Small worlds for tests: states all alike and friendly, one bloc with three rungs and a summit every 1 July. */
 public final class TestWorlds {
@@ -47,6 +48,15 @@ public final class TestWorlds {
     private int years = 10;
     private int memberMonths = 23;
     private boolean merges;
+    private @Nullable Integer capacity;
+    private int requestNoticeDays;
+    private int exitNoticeMonths;
+    private final List<Facts.Ousting> oustings = new ArrayList<>();
+    private final Map<String, List<Integer>> touched = new TreeMap<>();
+    private final Map<String, Integer> approvedOn = new TreeMap<>();
+    private final Map<String, LocalDate> since = new TreeMap<>();
+    private final Map<String, Double> gdp = new TreeMap<>();
+    private int neutralFrom = Integer.MAX_VALUE;
 
     private TestWorlds(String... codes) {
         for (String code : codes) {
@@ -187,6 +197,64 @@ public final class TestWorlds {
         return this;
     }
 
+    /** A summit of the SCO takes up so many. */
+    public TestWorlds capacity(int entrants) {
+        capacity = entrants;
+        return this;
+    }
+
+    public TestWorlds requestNoticeDays(int days) {
+        requestNoticeDays = days;
+        return this;
+    }
+
+    public TestWorlds exitNoticeMonths(int months) {
+        exitNoticeMonths = months;
+        return this;
+    }
+
+    public TestWorlds backing(String sponsor, String candidate, double resolve) {
+        backings.add(new Facts.Backing(
+                blocCodes.indexOf("SCO"), index(sponsor), index(candidate), resolve, Integer.MIN_VALUE, Facts.NEVER));
+        return this;
+    }
+
+    /** The SCO puts a state out. */
+    public TestWorlds ousting(String state, LocalDate day) {
+        oustings.add(new Facts.Ousting(blocCodes.indexOf("SCO"), index(state), (int) day.toEpochDay()));
+        return this;
+    }
+
+    /** An event touches a state, and does nothing else. */
+    public TestWorlds touch(String state, LocalDate day) {
+        touched.computeIfAbsent(state, key -> new ArrayList<>()).add((int) day.toEpochDay());
+        return this;
+    }
+
+    /** At the start the SCO has approved a state as a member, to enter on a day. */
+    public TestWorlds approved(String state, LocalDate entry) {
+        approvedOn.put(state, (int) entry.toEpochDay());
+        return this;
+    }
+
+    /** The day since when a state that starts on a rung of the SCO has held it. */
+    public TestWorlds since(String state, LocalDate day) {
+        since.put(state, day);
+        return this;
+    }
+
+    /** The GDP of a state in place of 10^12 dollars. */
+    public TestWorlds gdp(String state, double dollars) {
+        gdp.put(state, dollars);
+        return this;
+    }
+
+    /** From this tick on full membership is worth less than nothing to everybody. */
+    public TestWorlds dearFrom(int tick) {
+        neutralFrom = tick;
+        return this;
+    }
+
     private int index(String code) {
         for (int i = 0; i < states.size(); i++) {
             if (states.get(i).code().equals(code)) {
@@ -208,12 +276,24 @@ public final class TestWorlds {
         for (int b = 0; b < blocs.size(); b++) {
             var ladder = blocs.get(b).ladder();
             for (var entry : held.getOrDefault(blocCodes.get(b), Map.of()).entrySet()) {
-                start.add(new Start(b, index(entry.getKey()), ladder.index(entry.getValue()), bounds.get(0), 0, 0));
+                String code = entry.getKey();
+                boolean sco = blocCodes.get(b).equals("SCO");
+                int held = since.containsKey(code) && sco
+                        ? (int) since.getOrDefault(code, START).toEpochDay()
+                        : bounds.get(0);
+                int entryDay = sco ? approvedOn.getOrDefault(code, 0) : 0;
+                start.add(new Start(
+                        b,
+                        index(code),
+                        ladder.index(entry.getValue()),
+                        held,
+                        entryDay == 0 ? 0 : ladder.top(),
+                        entryDay));
             }
         }
         var figures = new ArrayList<Figures>();
         for (int k = 0; k < ticks; k++) {
-            figures.add(figures(n, blocs, start));
+            figures.add(figures(n, blocs, start, k >= neutralFrom));
         }
         var days = new ArrayList<int[]>();
         var open = new ArrayList<byte[][]>();
@@ -233,7 +313,9 @@ public final class TestWorlds {
         grievances.forEach(facts::add);
         backings.forEach(facts::add);
         wars.forEach(facts::addWar);
+        oustings.forEach(facts::add);
         otherFacts.forEach(add -> add.accept(facts));
+        touched.forEach((code, list) -> list.forEach(day -> facts.touch(index(code), day)));
         for (int i = 0; i < n; i++) {
             near.add(new int[0]);
         }
@@ -251,10 +333,10 @@ public final class TestWorlds {
                 World.NONE);
     }
 
-    private Figures figures(int n, List<Bloc> blocs, List<Start> start) {
+    private Figures figures(int n, List<Bloc> blocs, List<Start> start, boolean dear) {
         var draft = new Figures.Draft(n, blocs.size()).worldGdp(1e14);
         for (int i = 0; i < n; i++) {
-            draft.gdp(i, 1e12)
+            draft.gdp(i, gdp.getOrDefault(states.get(i).code(), 1e12))
                     .polyarchy(i, 0.3)
                     .concentration(i, 0.3)
                     .need(i, 0.5)
@@ -266,6 +348,7 @@ public final class TestWorlds {
             }
             for (int b = 0; b < blocs.size(); b++) {
                 draft.gates(b, i, mask(blocs.get(b), null), mask(blocs.get(b), null));
+                draft.clash(b, i, dear);
             }
         }
         for (var standing : start) {
@@ -277,7 +360,7 @@ public final class TestWorlds {
         return draft.freeze();
     }
 
-    private static int mask(Bloc bloc, @org.jspecify.annotations.Nullable LocalDate day) {
+    private static int mask(Bloc bloc, @Nullable LocalDate day) {
         int mask = 0;
         for (int rung = 1; rung <= bloc.ladder().top(); rung++) {
             boolean shut = false;
@@ -311,9 +394,9 @@ public final class TestWorlds {
                 null,
                 Map.of(),
                 Dated.always(rule),
-                null,
-                0,
-                0,
+                capacity == null || !code.equals("SCO") ? null : Dated.always(capacity),
+                requestNoticeDays,
+                exitNoticeMonths,
                 List.of(),
                 code.equals("SCO") ? gates : List.of(),
                 new SummitCalendar(List.of(), MonthDay.of(7, 1)));

@@ -1,6 +1,9 @@
 package blocsim.engine;
 
 import blocsim.model.Cause;
+import blocsim.model.Hazard;
+import blocsim.model.Parameter;
+import blocsim.model.Purpose;
 import blocsim.model.World;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,11 +12,13 @@ import java.util.Arrays;
 final class DatedAgenda {
     private final World world;
     private final Summit summit;
+    private final double withdrawal;
     private final int[] nextSummit;
 
     DatedAgenda(World world, Standings standings) {
         this.world = world;
         this.summit = new Summit(world, standings);
+        this.withdrawal = world.parameters().get(Parameter.WITHDRAWAL_RATE);
         this.nextSummit = new int[world.blocs().size()];
     }
 
@@ -31,7 +36,7 @@ final class DatedAgenda {
                 case OUSTING -> fall(run, b, i, day, Cause.EXPELLED);
                 case FOUNDING -> found(run, b, day);
                 case MERGER -> merge(run, b, rung, day);
-                case LEAVING -> fall(run, b, i, day, Cause.LEFT);
+                case LEAVING -> leave(run, b, i, day);
                 case WITHDRAWAL -> withdraw(run, b, i, rung, day);
                 case REQUEST -> request(run, b, i, rung, day);
                 case OFFER -> request(run, b, i, rung, day);
@@ -55,12 +60,27 @@ final class DatedAgenda {
         }
     }
 
+    private void leave(BlocSimulation run, int b, int i, int day) {
+        if (run.standings.exitDay[run.standings.cell(b, i)] == day) {
+            fall(run, b, i, day, Cause.LEFT);
+        }
+    }
+
     private void fall(BlocSimulation run, int b, int i, int day, Cause cause) {
         int cell = run.standings.cell(b, i);
+        lapse(run, b, i, run.standings.asked[cell], day);
+        lapse(run, b, i, run.standings.approved[cell], day);
         run.standings.approved[cell] = 0;
         run.standings.forget(cell);
+        run.standings.exitDay[cell] = Standings.NO_DAY;
         if (run.standings.rung[cell] != 0) {
             put(run, b, i, 0, day, cause);
+        }
+    }
+
+    private static void lapse(BlocSimulation run, int b, int i, int rung, int day) {
+        if (rung != 0) {
+            run.recorder.happened(day, b, i, run.standings.rung[run.standings.cell(b, i)], rung, Cause.LAPSED);
         }
     }
 
@@ -71,14 +91,16 @@ final class DatedAgenda {
         for (int i = 0; i < world.states().size(); i++) {
             int cell = run.standings.cell(b, i);
             if (run.standings.asked[cell] == rung) {
-                run.recorder.happened(day, b, i, run.standings.rung[cell], rung, Cause.LAPSED);
+                lapse(run, b, i, rung, day);
                 run.standings.forget(cell);
-            }
-            if (run.standings.approved[cell] == rung) {
-                run.standings.approved[cell] = (byte) into;
             }
             if (run.standings.rung[cell] == rung) {
                 put(run, b, i, into, day, Cause.MERGED);
+            }
+            if (run.standings.approved[cell] == rung) {
+                boolean higher = into > run.standings.rung[cell];
+                lapse(run, b, i, higher ? 0 : rung, day);
+                run.standings.approved[cell] = (byte) (higher ? into : 0);
             }
         }
     }
@@ -99,11 +121,14 @@ final class DatedAgenda {
                 || !world.blocs().get(b).ladder().rung(rung).exists(LocalDate.ofEpochDay(day))) {
             return;
         }
-        run.standings.asked[cell] = (byte) rung;
-        run.standings.askedDay[cell] = day;
-        run.standings.lookedDay[cell] = day;
-        run.standings.renewedDay[cell] = Standings.NO_DAY;
+        run.standings.ask(cell, rung, day);
         run.recorder.happened(day, b, i, run.standings.rung[cell], rung, Cause.ASKED);
+        double draw = run.streams.uniform(Purpose.REQUEST_WITHDRAWN, run.blocKey[b], run.stateKey[i], day, 0);
+        double wait = withdrawal > 0 ? Hazard.wait(withdrawal, draw) : Double.POSITIVE_INFINITY;
+        int withdrawn = run.dayAfter(day, wait);
+        if (withdrawn < run.endDay()) {
+            run.diary.note(Diary.entry(withdrawn, Diary.Kind.WITHDRAWAL, b, i, rung));
+        }
     }
 
     private static void enter(BlocSimulation run, int b, int i, int day) {
@@ -115,6 +140,7 @@ final class DatedAgenda {
         run.standings.approved[cell] = 0;
         int held = run.standings.rung[cell];
         if (run.perception.value(b, i, rung) > run.perception.value(b, i, held)) {
+            run.standings.exitDay[cell] = Standings.NO_DAY;
             put(run, b, i, rung, day, Cause.ENTERED);
             run.standings.noteEntrance(b, day);
         } else {

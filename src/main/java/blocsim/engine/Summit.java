@@ -232,19 +232,20 @@ final class Summit {
     /** The day since when the stances in a case are held: they are thought over from time to time, and after events. */
     private int epoch(BlocSimulation run, int b, int size, int day, long key) {
         var standings = run.standings;
+        int rung = standings.asked[standings.cell(b, set[0])];
         int looked = Standings.NO_DAY;
         for (int c = 0; c < size; c++) {
-            looked = Math.max(looked, standings.lookedDay[standings.cell(b, set[c])]);
+            looked = Math.max(looked, standings.lookedDay[standings.caseOf(standings.cell(b, set[c]), rung)]);
         }
         double chance = Hazard.within(renewal, Standings.years(looked, day));
         boolean renewed = run.streams.uniform(Purpose.STANCE_RENEWAL, run.blocKey[b], key, day, 0) < chance
                 || isTouched(run, b, size, looked, day);
         for (int c = 0; c < size; c++) {
-            int cell = standings.cell(b, set[c]);
-            standings.lookedDay[cell] = day;
-            standings.renewedDay[cell] = renewed ? day : standings.renewedDay[cell];
+            int sameCase = standings.caseOf(standings.cell(b, set[c]), rung);
+            standings.lookedDay[sameCase] = day;
+            standings.renewedDay[sameCase] = renewed ? day : standings.renewedDay[sameCase];
         }
-        return standings.renewedDay[standings.cell(b, set[0])];
+        return standings.renewedDay[standings.caseOf(standings.cell(b, set[0]), rung)];
     }
 
     private boolean isTouched(BlocSimulation run, int b, int size, int looked, int day) {
