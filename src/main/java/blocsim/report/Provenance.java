@@ -88,6 +88,7 @@ final class Provenance {
     Making making(String version, String command) {
         return new Making(
                 scenario.name(),
+                about(scenario.description()),
                 scenario.hash(),
                 version,
                 findings.ensemble().seed(),
@@ -104,6 +105,16 @@ final class Provenance {
                                 table.citation(),
                                 table.licence()))
                         .toList());
+    }
+
+    /** The question that a description asks: up to its first question mark; empty where it asks none. */
+    static String question(String description) {
+        return description.substring(0, description.indexOf('?') + 1).strip();
+    }
+
+    /** What a description says after its question. */
+    static String about(String description) {
+        return description.substring(description.indexOf('?') + 1).strip();
     }
 
     /** The works behind the scenario, by id. */

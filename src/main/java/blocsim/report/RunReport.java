@@ -69,9 +69,8 @@ public final class RunReport {
     }
 
     private String question() {
-        return scenario.description().isEmpty()
-                ? "How does " + view.stateName() + " fare with " + view.blocName() + "?"
-                : scenario.description();
+        String asked = Provenance.question(scenario.description());
+        return asked.isEmpty() ? "How does " + view.stateName() + " fare with " + view.blocName() + "?" : asked;
     }
 
     private Verdict verdict() {
