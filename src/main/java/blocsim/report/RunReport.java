@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Findings as charts and as the model of the report page. */
 public final class RunReport {
     /** A state is shown in the ladder timeline if the record has it on the ladder, or this share of replicates. */
-    private static final double SHOWN_FROM = 0.25;
+    private static final double SHOWN_FROM = 0.5;
 
     private final Findings findings;
     private final Scenario scenario;
