@@ -38,6 +38,11 @@ public final class RunResults {
 
     private RunResults() {}
 
+    /** The tables that a run may leave, in the order of the data dictionary. */
+    public static List<ResultTable> tables() {
+        return TABLES;
+    }
+
     /**
      * How a run was made.
      *
