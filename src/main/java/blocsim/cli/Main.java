@@ -41,7 +41,7 @@ public final class Main {
     }
 
     /** The command line on given outputs, for tests. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)

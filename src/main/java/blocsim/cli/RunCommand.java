@@ -5,8 +5,9 @@ import blocsim.experiment.Prepared;
 import blocsim.experiment.Progress;
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
+import blocsim.report.Drawing;
+import blocsim.report.ReportModel;
 import blocsim.report.RunFolder;
-import blocsim.report.RunReport;
 import blocsim.report.RunResults;
 import blocsim.report.Sentences;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -64,12 +66,15 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, IOException {
         checkNumbers();
+        int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (atOnce > 1) {
+            Drawing.warmUp();
+        }
         var started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var prepared = Prepared.read(file, sets);
         var whatIfs = full ? Findings.readWhatIfs(prepared, sets) : List.<Prepared>of();
         int runs = replicates == null ? prepared.scenario().replicates() : replicates;
         long master = seed == null ? prepared.scenario().seed() : seed;
-        int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         Path target = out == null ? Path.of("results", prepared.scenario().name()) : out;
         try (var folder = RunFolder.begin(target)) {
             long begun = System.nanoTime();
@@ -80,10 +85,10 @@ final class RunCommand implements Callable<Integer> {
             long simulated = (System.nanoTime() - begun) / 1_000_000;
             var made = new RunResults.Circumstances(
                     Main.version(), command(runs, master), atOnce, started.toString(), simulated);
-            RunResults.write(findings, made, folder.draft());
+            var model = RunResults.write(findings, made, folder.draft());
             folder.publish();
             if (!quiet) {
-                tell(findings, target);
+                tell(model, target);
             }
         }
         return 0;
@@ -110,9 +115,8 @@ final class RunCommand implements Callable<Integer> {
         return text.append(full ? " --full" : "").toString();
     }
 
-    private void tell(Findings findings, Path target) {
-        var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        var model = new RunReport(findings).model(Main.version(), "");
+    private void tell(ReportModel model, Path target) {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
         Sentences.answer(model.verdict(), model.reasons())
                 .forEach(sentence -> out.println(sentence.replace('\u00a0', ' ')));
         out.println("Report: " + target.resolve("report.html"));

@@ -9,7 +9,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.batik.dom.GenericDOMImplementation;
@@ -49,6 +51,27 @@ public final class Drawing {
     /** The chart without words around it, for a page that sets title and source in its own type. */
     public static Drawing bare(Chart chart, Size size) {
         return new Drawing(chart, size, false);
+    }
+
+    /**
+     * Begins to load fonts and the classes that draw, beside whatever the caller does next; a third of a second that a short
+     * run need not wait for. What fails here fails again, and is told, when something is drawn.
+     */
+    public static void warmUp() {
+        var thread = new Thread(
+                () -> {
+                    var day = LocalDate.of(2001, 6, 15);
+                    var band = new BlocSizeChart.Band(day, 2, 2, 2, 1, 3);
+                    var next = new BlocSizeChart.Band(day.plusYears(1), 2, 2, 2, 1, 3);
+                    var count = new BlocSizeChart.Count("Members", List.of(band, next), List.of(), day);
+                    var drawing = whole(new BlocSizeChart("a bloc", List.of(count), ""), Size.PHONE);
+                    drawing.svg();
+                    drawing.png(1);
+                },
+                "warm-up of drawing");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((failed, problem) -> {});
+        thread.start();
     }
 
     /** The SVG as a document, to be written in UTF-8. */

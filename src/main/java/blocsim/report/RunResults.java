@@ -2,6 +2,7 @@ package blocsim.report;
 
 import blocsim.engine.Simulator;
 import blocsim.experiment.Findings;
+import blocsim.experiment.PairedDifference;
 import blocsim.input.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +12,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that a run leaves in its folder: tables and their dictionary, charts, the page, and the manifest that says what made them. */
 public final class RunResults {
     private static final int SAMPLED_REPLICATE = 0;
+    private static final int MOST_WRITERS = 4;
 
     private static final List<ResultTable> TABLES = List.of(
             RunTables.TRANSITIONS,
@@ -27,6 +38,11 @@ public final class RunResults {
 
     private RunResults() {}
 
+    /** The tables that a run may leave, in the order of the data dictionary. */
+    public static List<ResultTable> tables() {
+        return TABLES;
+    }
+
     /**
      * How a run was made.
      *
@@ -38,31 +54,100 @@ public final class RunResults {
      */
     public record Circumstances(String version, String command, int threads, String started, long simulatedMs) {}
 
-    /** Writes everything into a folder that exists and is empty. */
-    public static void write(Findings findings, Circumstances made, Path folder) throws IOException {
+    /**
+     * Writes everything into a folder that exists and is empty, on as many threads as the runs had; the files are the same on
+     * any number.
+     *
+     * @return what the page says
+     */
+    public static ReportModel write(Findings findings, Circumstances made, Path folder) throws IOException {
         var tables = new RunTables(folder);
+        var chartFolder = Files.createDirectory(folder.resolve("charts"));
+        try (var work = new Work(made.threads())) {
+            work.start(() -> tables(findings, tables));
+            var model = new RunReport(findings).model(made.version(), made.command());
+            work.start(() -> new HtmlReport(model).write(folder.resolve("report.html")));
+            Stream.concat(model.outcome().stream(), model.why().stream())
+                    .map(chart -> Drawing.whole(chart, Size.SLIDE))
+                    .forEach(drawing -> work.start(() -> drawing.write(chartFolder, 1)));
+            Files.writeString(folder.resolve("scenario.json"), scenarioText(findings));
+            work.join();
+            Files.writeString(folder.resolve("datapackage.json"), JsonText.write(dictionary(findings, tables)));
+            Files.writeString(folder.resolve("manifest.json"), JsonText.write(manifest(findings, made, tables)));
+            return model;
+        }
+    }
+
+    private static void tables(Findings findings, RunTables tables) throws IOException {
         tables.ensemble(findings.ensemble());
         tables.dates(findings.dates());
         if (!findings.whatIfs().isEmpty()) {
-            var differences = new TreeMap<String, List<blocsim.experiment.PairedDifference>>();
+            var differences = new TreeMap<String, List<PairedDifference>>();
             findings.whatIfs().forEach((name, found) -> differences.put(name, found.differences()));
             tables.differences(differences);
         }
         var log = new DecisionLog(findings.ensemble().world(), SAMPLED_REPLICATE);
         new Simulator(findings.ensemble().world()).run(findings.ensemble().seed(), SAMPLED_REPLICATE, log);
         tables.decisions(log);
+    }
 
-        var report = new RunReport(findings);
-        var charts = new ArrayList<>(report.outcome());
-        charts.addAll(report.why());
-        var chartFolder = Files.createDirectory(folder.resolve("charts"));
-        for (var chart : charts) {
-            Drawing.whole(chart, Size.SLIDE).write(chartFolder, 1);
+    /** Writing of files side by side; on one thread it is done at once. */
+    private static final class Work implements AutoCloseable {
+        private interface Step {
+            void run() throws IOException;
         }
-        new HtmlReport(report.model(made.version(), made.command())).write(folder.resolve("report.html"));
-        Files.writeString(folder.resolve("scenario.json"), scenarioText(findings));
-        Files.writeString(folder.resolve("datapackage.json"), JsonText.write(dictionary(findings, tables)));
-        Files.writeString(folder.resolve("manifest.json"), JsonText.write(manifest(findings, made, tables)));
+
+        private final @Nullable ExecutorService pool;
+        private final List<Future<?>> running = new ArrayList<>();
+
+        Work(int threads) {
+            this.pool = threads == 1 ? null : Executors.newFixedThreadPool(Math.min(threads, MOST_WRITERS));
+        }
+
+        void start(Step step) {
+            Callable<Void> task = () -> {
+                step.run();
+                return null;
+            };
+            if (pool == null) {
+                var now = new FutureTask<Void>(task);
+                now.run();
+                running.add(now);
+            } else {
+                running.add(pool.submit(task));
+            }
+        }
+
+        void join() throws IOException {
+            try {
+                for (Future<?> one : running) {
+                    one.get();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while results were written", e);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException failed) {
+                    throw failed;
+                }
+                throw new IllegalStateException("results could not be written", e.getCause());
+            }
+        }
+
+        /** Waits for what is being written, so that nobody removes the folder under it. */
+        @Override
+        public void close() {
+            if (pool != null) {
+                pool.shutdownNow();
+                try {
+                    if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+                        throw new IllegalStateException("results are still being written after a minute");
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
     }
 
     private static String scenarioText(Findings findings) {

@@ -41,6 +41,7 @@ final class FigureSource {
     private final Set<String> standIns = new TreeSet<>();
     private final Map<Integer, SortedMap<String, Double>> incomes = new HashMap<>();
     private final Map<Integer, Double> worldGdp = new HashMap<>();
+    private final Map<LocalDate, Map<Integer, SortedMap<String, Double>>> reliances = new HashMap<>();
 
     FigureSource(Scenario scenario, Panel panel, List<String> codes, RecordedStandings recorded) {
         this.scenario = scenario;
@@ -267,6 +268,10 @@ final class FigureSource {
 
     /** Reliance on each patron on a day: from evidence, else the trade share of the largest partner as a proxy. */
     private SortedMap<String, Double> reliance(int state, LocalDate day) {
+        return reliances.computeIfAbsent(day, d -> new HashMap<>()).computeIfAbsent(state, s -> readReliance(s, day));
+    }
+
+    private SortedMap<String, Double> readReliance(int state, LocalDate day) {
         var given = new TreeMap<String, Double>();
         profiles.get(state).patrons().forEach((patron, dated) -> {
             Double value = dated.at(day);

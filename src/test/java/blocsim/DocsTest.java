@@ -1,0 +1,199 @@
+package blocsim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import blocsim.cli.Main;
+import blocsim.input.InputException;
+import blocsim.model.Parameter;
+import blocsim.report.ResultTable;
+import blocsim.report.RunResults;
+import blocsim.scenario.ScenarioReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the pages show is what the program does; {@code mvn test -Dtest=DocsTest -Dupdate=true} writes it anew.
+ *
+ * <p>A {@code console} block is run line by line, and what it shows under {@code $} compared. A {@code json} block under a
+ * {@code file} comment is that file. Between {@code generated} comments stand tables written out of the code.
+ */
+class DocsTest {
+    private static final Path SITE = Path.of("src", "site", "markdown");
+    private static final Pattern CONSOLE = Pattern.compile("(?<=\n```console\n).*?(?=```\n)", Pattern.DOTALL);
+    private static final Pattern QUOTED =
+            Pattern.compile("(?<=<!-- file: )(\\S+)( -->\n```json\n).*?(?=```\n)", Pattern.DOTALL);
+    private static final Pattern GENERATED =
+            Pattern.compile("(<!-- generated: (\\S+) -->\n).*?(?=<!-- end -->\n)", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(#[^)]*)?\\)");
+
+    @TempDir
+    private Path folder = Path.of("set by JUnit");
+
+    static List<Path> pages() throws IOException {
+        var pages = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md")));
+        try (Stream<Path> site = Files.walk(SITE)) {
+            site.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+        }
+        return pages;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void consoleBlocksShowWhatTheProgramSays(Path page) throws IOException {
+        same(page, text -> replace(CONSOLE, text, block -> session(block.group())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void quotedFilesAreTheFiles(Path page) throws IOException {
+        same(page, text -> replace(QUOTED, text, block -> block.group(1) + block.group(2) + read(block.group(1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void generatedTablesAreThoseOfTheCode(Path page) throws IOException {
+        same(page, text -> replace(GENERATED, text, block -> block.group(1) + generated(block.group(2))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void linksLeadToFiles(Path page) throws IOException {
+        var folderOfPage = page.toAbsolutePath().getParent();
+        LINK.matcher(Files.readString(page))
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> !link.startsWith("http"))
+                .forEach(link -> assertTrue(Files.exists(folderOfPage.resolve(link)), page + " links to " + link));
+    }
+
+    @Test
+    void everyCommandStandsInTheReadme() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        var commands = Main.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()))
+                .getSubcommands()
+                .keySet();
+        for (String command : commands) {
+            assertTrue(command.equals("help") || readme.contains("| `blocsim " + command), command);
+        }
+    }
+
+    private static void same(Path page, UnaryOperator<String> renewed) throws IOException {
+        var text = Files.readString(page);
+        var expected = renewed.apply(text);
+        if (Boolean.getBoolean("update")) {
+            Files.writeString(page, expected);
+        } else {
+            assertEquals(expected, text, page + " is stale: run this test with -Dupdate=true");
+        }
+    }
+
+    private interface Renewal {
+        String of(MatchResult found);
+    }
+
+    private static String replace(Pattern pattern, String text, Renewal renewal) {
+        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(renewal.of(found)));
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new AssertionError("a page quotes " + file + ", which cannot be read", e);
+        }
+    }
+
+    /** The block with what its commands say now. */
+    private String session(String block) {
+        var now = new StringBuilder();
+        for (String line : block.split("\n")) {
+            if (line.startsWith("$ ./blocsim ")) {
+                now.append(line).append('\n').append(said(line.substring("$ ./blocsim ".length())));
+            } else if (line.startsWith("$")) {
+                throw new AssertionError("a console block runs something else than ./blocsim: " + line);
+            }
+        }
+        return now.toString();
+    }
+
+    /** What a command says, with results in a folder that is thrown away in place of {@code results/}. */
+    private String said(String command) {
+        var arguments = new ArrayList<>(List.of(command.split(" ")));
+        var results = folder.resolve("results");
+        if (arguments.get(0).equals("run")) {
+            var name = nameOf(Path.of(arguments.get(1)));
+            arguments.addAll(List.of("--out", results.resolve(name).toString()));
+        }
+        var told = new StringWriter();
+        var writer = new PrintWriter(told);
+        Main.commandLine(writer, writer).execute(arguments.toArray(String[]::new));
+        return told.toString().replace(results.toString(), "results").replace("\r\n", "\n");
+    }
+
+    private static String nameOf(Path scenario) {
+        try {
+            return new ScenarioReader().read(scenario, List.of()).name();
+        } catch (InputException e) {
+            throw new AssertionError("a page runs " + scenario + ", which is no valid scenario", e);
+        }
+    }
+
+    private static String generated(String what) {
+        return switch (what) {
+            case "parameters" -> parameters();
+            case "columns" -> columns();
+            default -> throw new AssertionError("no table is called " + what);
+        };
+    }
+
+    private static String parameters() {
+        var text = new StringBuilder("| key | symbol | default | range | unit | meaning | source |\n");
+        text.append("|---|---|---|---|---|---|---|\n");
+        for (Parameter p : Parameter.values()) {
+            text.append("| `%s` | %s | %s | %s to %s | %s | %s | %s |%n"
+                    .formatted(
+                            p.key(),
+                            p.symbol(),
+                            number(p.standard()),
+                            number(p.least()),
+                            number(p.most()),
+                            p.unit(),
+                            p.meaning(),
+                            p.source())
+                    .replace(System.lineSeparator(), "\n"));
+        }
+        return text.toString();
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
+    }
+
+    private static String columns() {
+        var text = new StringBuilder();
+        for (ResultTable table : RunResults.tables()) {
+            text.append("\n### ").append(table.file()).append("\n\nA row is ").append(table.row());
+            text.append(".\n\n| column | type | meaning |\n|---|---|---|\n");
+            for (var column : table.columns()) {
+                text.append("| `%s` | %s | %s |\n".formatted(column.name(), column.type(), column.meaning()));
+            }
+        }
+        return text.append('\n').toString();
+    }
+}

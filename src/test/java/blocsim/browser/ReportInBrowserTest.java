@@ -1,0 +1,131 @@
+package blocsim.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import blocsim.cli.Main;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The report of a real run as Chromium lays it out, on a wide page and on a phone. */
+@Tag("browser")
+class ReportInBrowserTest {
+    private static final String CHROMIUM = System.getProperty("chromium", "chromium");
+    private static final Pattern MEASURED = Pattern.compile("id=\"measured\">([^<]*)<");
+
+    @TempDir
+    private static Path folder = Path.of("set by JUnit");
+
+    @BeforeAll
+    static void runAScenario() {
+        var told = new StringWriter();
+        var writer = new PrintWriter(told);
+        int status = Main.commandLine(writer, writer)
+                .execute(
+                        "run",
+                        "scenarios/belarus-sco.json",
+                        "--full",
+                        "--replicates",
+                        "20",
+                        "--out",
+                        folder.resolve("run").toString());
+        assertEquals(0, status, told.toString());
+    }
+
+    /** The report stands in a frame as wide as the screen, and a script around it measures it. */
+    private static String measured(int width, String expression) throws IOException, InterruptedException {
+        var report = Base64.getEncoder().encodeToString(Files.readAllBytes(folder.resolve("run/report.html")));
+        var page = Files.writeString(folder.resolve("frame.html"), """
+                <!DOCTYPE html><meta charset="utf-8"><body><p id="measured"></p>
+                <iframe id="frame" style="border:0;width:%dpx;height:900px"></iframe>
+                <script>
+                const bytes = Uint8Array.from(atob("%s"), c => c.charCodeAt(0));
+                const frame = document.getElementById("frame");
+                frame.onload = () => {
+                    const page = frame.contentDocument, view = frame.contentWindow;
+                    document.getElementById("measured").textContent = String(%s);
+                };
+                frame.srcdoc = new TextDecoder().decode(bytes);
+                </script>
+                """.formatted(width, report, expression));
+        var command = new ArrayList<>(List.of(CHROMIUM));
+        command.addAll(List.of(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--enable-logging=stderr",
+                "--user-data-dir=" + Files.createTempDirectory(folder, "user"),
+                "--window-size=1400,1000",
+                "--virtual-time-budget=5000",
+                "--dump-dom",
+                page.toUri().toString()));
+        var log = folder.resolve("log");
+        var dom = folder.resolve("dom");
+        var browser = new ProcessBuilder(command)
+                .redirectOutput(dom.toFile())
+                .redirectError(log.toFile())
+                .start();
+        if (!browser.waitFor(2, TimeUnit.MINUTES)) {
+            browser.destroyForcibly();
+            throw new IllegalStateException("the browser did not end within two minutes");
+        }
+        var said = Files.readString(log, StandardCharsets.UTF_8);
+        assertTrue(!said.contains("CONSOLE"), said);
+        var found = MEASURED.matcher(Files.readString(dom, StandardCharsets.UTF_8));
+        assertTrue(found.find(), said);
+        return found.group(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390, 320})
+    void theReportIsNoWiderThanTheScreen(int width) throws IOException, InterruptedException {
+        assertEquals(
+                Integer.toString(width),
+                measured(
+                        width,
+                        "Math.max(page.documentElement.scrollWidth, page.body.scrollWidth, %d)".formatted(width)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void eachChartIsShownOnce(int width) throws IOException, InterruptedException {
+        assertEquals(
+                "4",
+                measured(
+                        width,
+                        "[...page.querySelectorAll('svg')].filter(s => s.getBoundingClientRect().width > 100).length"));
+    }
+
+    @Test
+    void noTextOfAPhonesChartIsSmallerThanReadable() throws IOException, InterruptedException {
+        var smallest = measured(
+                390,
+                "Math.min(...[...page.querySelectorAll('svg text')].map(t => t.getBoundingClientRect().height).filter(h => h > 0))");
+        assertTrue(Double.parseDouble(smallest) >= 9, smallest + " pixels high");
+    }
+
+    @Test
+    void nothingIsAskedOfTheNetwork() throws IOException, InterruptedException {
+        assertEquals("0", measured(1280, "view.performance.getEntriesByType('resource').length"));
+    }
+}
