@@ -288,7 +288,9 @@ public final class TestWorlds {
                         ladder.index(entry.getValue()),
                         held,
                         entryDay == 0 ? 0 : ladder.top(),
-                        entryDay));
+                        entryDay,
+                        0,
+                        0));
             }
         }
         var figures = new ArrayList<Figures>();

@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            ExplainCommand.class,
             ValidateCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,

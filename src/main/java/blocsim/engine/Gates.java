@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gates {
     /** One such gate; bit r of {@code rungs} stands for rung r. */
-    private record Guard(Condition condition, int rungs, int from, int until, int priorRungs, List<Integer> blocs) {}
+    private record Guard(
+            String id, Condition condition, int rungs, int from, int until, int priorRungs, List<Integer> blocs) {}
 
     private final World world;
     private final Standings standings;
@@ -49,6 +50,7 @@ final class Gates {
                 continue;
             }
             list.add(new Guard(
+                    gate.id(),
                     gate.condition(),
                     bits(bloc, gate.rungs()),
                     day(gate.from(), Integer.MIN_VALUE),
@@ -75,6 +77,20 @@ final class Gates {
     /** The rungs that a state may not even ask for on a day. */
     int unaskable(int bloc, int state, int day) {
         return shut(bloc, state, day, true);
+    }
+
+    /** The ids of those that shut a rung to a state on a day. */
+    List<String> shutBy(int bloc, int state, int rung, int day) {
+        var ids = new ArrayList<String>();
+        for (Guard guard : guards[bloc]) {
+            if (guard.from() <= day
+                    && day < guard.until()
+                    && (guard.rungs() >> rung & 1) == 1
+                    && !passes(guard, bloc, state, day)) {
+                ids.add(guard.id());
+            }
+        }
+        return ids;
     }
 
     private int shut(int bloc, int state, int day, boolean onlyAsking) {

@@ -19,7 +19,27 @@ import sim.engine.Steppable;
  * agenda in the middle runs from day to day.
  */
 final class Phases {
-    private Phases() {}
+    private final List<Phase> weighing;
+    private final List<Phase> deciding;
+
+    Phases(World world, Standings standings, long[][] fixed) {
+        var exits = new Exits(world.parameters());
+        var requests = new Requests(world);
+        var agenda = new DatedAgenda(world, standings);
+        this.weighing = List.of(
+                run -> run.diary.begin(fixed[run.tick]),
+                run -> {
+                    run.ties.begin(run.tick, run.years(), run.firstDay(), run.streams);
+                    run.perception.look(run.tick, run.dates[run.tick], run.blocReadiness, run.recorder);
+                },
+                exits::step,
+                requests::step);
+        this.deciding = List.of(
+                agenda::step,
+                run -> run.ties.converge(run.tick, run.years(), run.standings),
+                run -> run.recorder.standings(run.tick, run.standings.rung),
+                run -> run.tick++);
+    }
 
     /** One phase of the run that it is given. */
     @FunctionalInterface
@@ -33,25 +53,17 @@ final class Phases {
     }
 
     /** Puts every phase on the schedule. */
-    static void schedule(Schedule schedule, World world, Standings standings, long[][] fixed) {
-        var exits = new Exits(world.parameters());
-        var requests = new Requests(world);
-        var agenda = new DatedAgenda(world, standings);
-        var phases = List.<Phase>of(
-                run -> run.diary.begin(fixed[run.tick]),
-                run -> {
-                    run.ties.begin(run.tick, run.years(), run.firstDay(), run.streams);
-                    run.perception.look(run.tick, run.dates[run.tick], run.blocReadiness, run.recorder);
-                },
-                exits::step,
-                requests::step,
-                agenda::step,
-                run -> run.ties.converge(run.tick, run.years(), run.standings),
-                run -> run.recorder.standings(run.tick, run.standings.rung),
-                run -> run.tick++);
+    void schedule(Schedule schedule) {
+        var phases = new ArrayList<>(weighing);
+        phases.addAll(deciding);
         for (int order = 0; order < phases.size(); order++) {
             schedule.scheduleRepeating(Schedule.EPOCH, order, phases.get(order));
         }
+    }
+
+    /** Takes a tick to where states have weighed what to ask, and no further. */
+    void beginTick(BlocSimulation run) {
+        weighing.forEach(phase -> phase.step(run));
     }
 
     /** Members leave, and take back or lose requests. */

@@ -38,12 +38,22 @@ public final class Simulator {
      * @param recorder what listens
      */
     public void run(long seed, int replicate, Recorder recorder) {
+        runUpTo(seed, replicate, world.ticks(), recorder);
+    }
+
+    /** Runs one replicate up to a tick, and if that is within the horizon through its perception, exits and requests. */
+    BlocSimulation runUpTo(long seed, int replicate, int tick, Recorder recorder) {
         run.begin(new Streams(seed, replicate), recorder);
         run.start();
-        Phases.schedule(run.schedule, world, run.standings, fixed);
-        while (run.tick < world.ticks()) {
+        var phases = new Phases(world, run.standings, fixed);
+        phases.schedule(run.schedule);
+        while (run.tick < tick) {
             run.schedule.step(run);
         }
+        if (tick < world.ticks()) {
+            phases.beginTick(run);
+        }
+        return run;
     }
 
     /** For each tick, what is due in it whatever happens, in order. */

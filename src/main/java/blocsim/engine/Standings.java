@@ -93,6 +93,9 @@ final class Standings {
             since[cell] = start.since();
             approved[cell] = (byte) start.approved();
             entryDay[cell] = start.entryDay();
+            if (start.asked() != 0) {
+                ask(cell, start.asked(), start.askedDay());
+            }
         }
         for (int b = 0; b < blocs; b++) {
             countMembers(b);

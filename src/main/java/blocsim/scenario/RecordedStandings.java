@@ -3,6 +3,7 @@ package blocsim.scenario;
 import blocsim.model.Bloc;
 import blocsim.model.Start;
 import blocsim.panel.Panel;
+import blocsim.panel.Request;
 import blocsim.panel.Standing;
 import blocsim.panel.Status;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the dated record says of who stood where, up to the last day that may be known. */
 final class RecordedStandings {
+    private static final int UNANSWERED_YEARS = 10;
+
     private final Panel panel;
     private final @Nullable LocalDate until;
     private final Map<String, Map<String, List<Standing>>> steps = new HashMap<>();
@@ -23,8 +26,12 @@ final class RecordedStandings {
         this.until = until;
     }
 
+    private LocalDate known(LocalDate date) {
+        return until != null && until.isBefore(date) ? until : date;
+    }
+
     private @Nullable Standing last(String bloc, String code, LocalDate date, boolean inForce) {
-        var known = until != null && until.isBefore(date) ? until : date;
+        var known = known(date);
         var byState = steps.computeIfAbsent(bloc, key -> {
             var map = new HashMap<String, List<Standing>>();
             panel.standings(key)
@@ -67,29 +74,59 @@ final class RecordedStandings {
         return rung == 0 ? 0 : bloc.ladder().rung(rung).benefit();
     }
 
-    /** The standing on the first day of a horizon; null for an outsider. */
+    /** The standing on the first day of a horizon; null for an outsider without a request. */
     @Nullable Start start(int b, Bloc bloc, int state, String code, LocalDate first) {
         if (bloc.record() == null) {
             int top = bloc.ladder().top();
-            return bloc.founders().contains(code) ? new Start(b, state, top, (int) first.toEpochDay(), 0, 0) : null;
+            return bloc.founders().contains(code) ? Start.holding(b, state, top, (int) first.toEpochDay()) : null;
         }
         boolean hasCandidates = bloc.ladder().index("candidate") > 0;
         var inForce = last(bloc.record(), code, first, !hasCandidates);
         var latest = last(bloc.record(), code, first, false);
         int rung = rung(bloc, inForce);
-        boolean approved = !hasCandidates && latest != null && latest.status() == Status.CANDIDATE;
-        if (rung == 0 && !approved) {
-            return null;
+        int since = (int) (inForce == null ? first : inForce.from()).toEpochDay();
+        if (!hasCandidates && latest != null && latest.status() == Status.CANDIDATE) {
+            int top = bloc.ladder().top();
+            var entry = latest.from().plusMonths(bloc.ladder().rung(top).entryMonths());
+            var due = entry.isBefore(first) ? first : entry;
+            return new Start(b, state, rung, since, top, (int) due.toEpochDay(), 0, 0);
         }
-        int since = inForce == null
-                ? (int) first.toEpochDay()
-                : (int) inForce.from().toEpochDay();
-        if (!approved || latest == null) {
-            return new Start(b, state, rung, since, 0, 0);
+        var request = pending(bloc.record(), code, first);
+        int asked = request == null ? 0 : bloc.ladder().index(name(request.sought()));
+        if (request == null || asked <= rung) {
+            return rung == 0 ? null : Start.holding(b, state, rung, since);
         }
-        int top = bloc.ladder().top();
-        var entry = latest.from().plusMonths(bloc.ladder().rung(top).entryMonths());
-        var due = entry.isBefore(first) ? first : entry;
-        return new Start(b, state, rung, since, top, (int) due.toEpochDay());
+        return new Start(
+                b, state, rung, since, 0, 0, asked, (int) request.applied().toEpochDay());
+    }
+
+    private static String name(Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The latest request of a state that was made by a day and not answered by it. A request that was stopped, lapsed or is pending
+     * counts as unanswered for ten years, since one could not know that it would stay so; the day of a lapse is not used.
+     */
+    private @Nullable Request pending(String bloc, String code, LocalDate date) {
+        Request latest = null;
+        for (var request : panel.requests(bloc)) {
+            if (request.iso3().equals(code)
+                    && !request.gate()
+                    && !request.applied().isAfter(known(date))
+                    && (latest == null || !request.applied().isBefore(latest.applied()))) {
+                latest = request;
+            }
+        }
+        return latest != null && isOpen(latest, date) ? latest : null;
+    }
+
+    private static boolean isOpen(Request request, LocalDate date) {
+        var ends = switch (request.outcome()) {
+            case OBJECTED, LAPSED, PENDING -> request.applied().plusYears(UNANSWERED_YEARS);
+            case APPROVED, REJECTED, WITHDRAWN ->
+                request.decided() == null ? request.applied().plusYears(1) : request.decided();
+        };
+        return date.isBefore(ends);
     }
 }

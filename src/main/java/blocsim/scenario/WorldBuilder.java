@@ -4,6 +4,7 @@ import blocsim.model.Bloc;
 import blocsim.model.Event;
 import blocsim.model.Facts;
 import blocsim.model.Figures;
+import blocsim.model.Gate;
 import blocsim.model.Geography;
 import blocsim.model.Meetings;
 import blocsim.model.Start;
@@ -13,6 +14,7 @@ import blocsim.panel.Panel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,23 @@ public final class WorldBuilder {
      */
     public static Built build(Scenario scenario, Panel panel) {
         return new WorldBuilder(scenario, panel).build();
+    }
+
+    /**
+     * The ids of the gates that shut a rung to a state on a day, of those that do not hang on a run.
+     *
+     * @param bloc the bloc's code
+     * @param state the state's code
+     * @param rung the rung's id
+     */
+    public static List<String> shutBy(
+            Scenario scenario, Panel panel, String bloc, String state, String rung, LocalDate day) {
+        var builder = new WorldBuilder(scenario, panel);
+        int index = builder.codes.indexOf(state);
+        return Objects.requireNonNull(scenario.blocs().get(bloc)).gates().stream()
+                .filter(gate -> gate.guards(rung, day) && !builder.source.passes(gate.condition(), index, day))
+                .map(Gate::id)
+                .toList();
     }
 
     /**

@@ -1,0 +1,217 @@
+package blocsim.engine;
+
+import blocsim.model.Figures;
+import blocsim.model.Motive;
+import blocsim.model.Parameter;
+import blocsim.model.Part;
+import blocsim.model.StanceTerm;
+import blocsim.model.World;
+import blocsim.rule.Agenda;
+import blocsim.rule.Ballot;
+import blocsim.rule.Consensus;
+import blocsim.rule.Outlook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Looks into a replicate on the first day of a tick, and says why one state's bid for one rung would fare as it would. */
+public final class Examiner {
+    private static final int OUTLOOK_YEARS = 5;
+
+    private final World world;
+
+    /** @param world what is run */
+    public Examiner(World world) {
+        this.world = world;
+    }
+
+    /**
+     * Examines a bid.
+     *
+     * @param seed the master seed
+     * @param replicate the number of the replicate
+     * @param tick the tick before whose happenings the run is stopped
+     * @param bloc the bloc's index
+     * @param state the state's index
+     * @param rung the index of the rung, or 0 for the one that the state asks for or, if it asks for none, would soonest ask for
+     */
+    public Examination examine(long seed, int replicate, int tick, int bloc, int state, int rung) {
+        var choices = new Choices(tick, bloc, state);
+        var simulator = new Simulator(world);
+        var run = simulator.runUpTo(seed, replicate, tick, choices);
+        return examine(run, choices, bloc, state, rung);
+    }
+
+    private Examination examine(BlocSimulation run, Choices choices, int b, int i, int wanted) {
+        var figures = run.figures();
+        int cell = run.standings.cell(b, i);
+        int held = run.standings.rung[cell];
+        int top = world.blocs().get(b).ladder().top();
+        int asked = run.standings.asked[cell];
+        int rung = wanted > 0 ? wanted : asked > 0 ? asked : choices.likeliest(Math.min(top, held + 1));
+        int day = run.firstDay();
+        var date = LocalDate.ofEpochDay(day);
+        var shut = run.gates.shutBy(b, i, rung, day);
+        boolean open = shut.isEmpty() && (figures.open(b, i) >> rung & 1) == 1;
+        var electorate = new Electorate(world, run.standings);
+        electorate.take(b, world.blocs().get(b).admission(rung, date), day);
+        double digestion = run.standings.digestion(b, day);
+        double takenUp = open
+                ? Agenda.takenUp(run.perception.takenUpLogOdds(figures, b, i, day, digestion) + run.blocReadiness[b])
+                : 0;
+        var consensus = new Consensus(world.parameters().get(Parameter.OBJECTION_SHARED));
+        var stances = stances(run, electorate, consensus, b, i, rung, day);
+        double passes = passes(run, electorate, consensus, b, i, rung, day);
+        double approved = new Outlook(OUTLOOK_YEARS, 1, world.parameters().get(Parameter.STANCE_RENEWAL))
+                .approved(takenUp, passes);
+        return new Examination(
+                rung,
+                held,
+                asked,
+                run.standings.approved[cell],
+                parts(choices, b, rung),
+                run.perception.value(b, i, rung),
+                run.perception.value(b, i, held),
+                choices.hope[rung],
+                choices.utility[rung],
+                asked == rung ? 1 : choices.probability[rung],
+                shut,
+                open,
+                takenUp,
+                passes,
+                approved,
+                stances,
+                sponsors(b, i, day));
+    }
+
+    private SortedMap<String, Double> parts(Choices choices, int b, int rung) {
+        var step = world.blocs().get(b).ladder().rung(rung);
+        var parts = new TreeMap<String, Double>();
+        for (Part part : Part.values()) {
+            Motive motive = part.motive();
+            double worth = choices.parts[part.ordinal()];
+            parts.put(
+                    part.label(),
+                    motive == null
+                            ? -step.obligation() * worth
+                            : step.benefit() * world.parameters().get(motive.weight()) * worth);
+        }
+        return parts;
+    }
+
+    private List<Examination.Stance> stances(
+            BlocSimulation run, Electorate electorate, Consensus consensus, int b, int i, int rung, int day) {
+        double sum = 0;
+        for (int n = 0; n < run.standings.members(b); n++) {
+            sum += electorate.mayObject(n) ? consensus.powered(total(terms(run, b, i, rung, n, day))) : 0;
+        }
+        var stances = new ArrayList<Examination.Stance>();
+        for (int n = 0; n < run.standings.members(b); n++) {
+            int j = run.standings.member(b, n);
+            if (electorate.mayObject(n) && j != i) {
+                double[] terms = terms(run, b, i, rung, n, day);
+                var byLabel = new TreeMap<String, Double>();
+                for (StanceTerm term : StanceTerm.values()) {
+                    byLabel.put(term.label(), terms[term.ordinal()]);
+                }
+                double log = total(terms);
+                stances.add(new Examination.Stance(
+                        j,
+                        byLabel,
+                        log,
+                        -StrictMath.expm1(-StrictMath.exp(log)),
+                        Consensus.firstObjector(consensus.powered(log), sum)));
+            }
+        }
+        return stances;
+    }
+
+    private double passes(
+            BlocSimulation run, Electorate electorate, Consensus consensus, int b, int i, int rung, int day) {
+        int members = run.standings.members(b);
+        double[] powered = new double[members];
+        for (int n = 0; n < members; n++) {
+            powered[n] = electorate.mayObject(n) ? consensus.powered(total(terms(run, b, i, rung, n, day))) : 0;
+        }
+        return new Ballot(consensus)
+                .passes(electorate.rule(), members, electorate.voters(), powered, electorate.weight());
+    }
+
+    private double[] terms(BlocSimulation run, int b, int i, int rung, int n, int day) {
+        int j = run.standings.member(b, n);
+        Figures figures = run.figures();
+        double[] terms = new double[StanceTerm.values().length];
+        run.stances.common(figures, b, i, j, day, terms);
+        terms[StanceTerm.DISPUTE.ordinal()] = run.stances.dispute(b, i, j, rung, day);
+        terms[StanceTerm.DILUTION.ordinal()] =
+                world.blocs().get(b).ladder().rung(rung).full() ? run.stances.dilution(figures, b, i, j) : 0;
+        return terms;
+    }
+
+    private static double total(double[] terms) {
+        double sum = 0;
+        for (double term : terms) {
+            sum += term;
+        }
+        return sum;
+    }
+
+    private SortedMap<Integer, Double> sponsors(int b, int i, int day) {
+        var sponsors = new TreeMap<Integer, Double>();
+        for (int n = 0; n < world.facts().backings(i); n++) {
+            double resolve = world.facts().resolve(b, i, n, day);
+            if (resolve > 0) {
+                sponsors.merge(world.facts().sponsor(i, n), resolve, Math::max);
+            }
+        }
+        return sponsors;
+    }
+
+    /** Keeps how one state weighed what it might ask of one bloc. */
+    private static final class Choices implements Recorder {
+        private final int tick;
+        private final int bloc;
+        private final int state;
+        private final double[] parts = new double[Part.values().length];
+        private final double[] hope = new double[Perception.MOST_RUNGS + 1];
+        private final double[] utility = new double[Perception.MOST_RUNGS + 1];
+        private final double[] probability = new double[Perception.MOST_RUNGS + 1];
+
+        Choices(int tick, int bloc, int state) {
+            this.tick = tick;
+            this.bloc = bloc;
+            this.state = state;
+        }
+
+        int likeliest(int otherwise) {
+            int best = otherwise;
+            for (int rung = 1; rung < probability.length; rung++) {
+                best = probability[rung] > probability[best] ? rung : best;
+            }
+            return best;
+        }
+
+        @Override
+        public boolean wantsReasons() {
+            return true;
+        }
+
+        @Override
+        public void worth(int tickNow, int b, int i, double[] partsNow) {
+            if (tickNow == tick && b == bloc && i == state) {
+                System.arraycopy(partsNow, 0, parts, 0, parts.length);
+            }
+        }
+
+        @Override
+        public void weighed(int tickNow, int b, int i, int rung, double hopeNow, double utilityNow, double yearly) {
+            if (tickNow == tick && b == bloc && i == state) {
+                hope[rung] = hopeNow;
+                utility[rung] = utilityNow;
+                probability[rung] = yearly;
+            }
+        }
+    }
+}
