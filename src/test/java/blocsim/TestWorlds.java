@@ -20,10 +20,13 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Small worlds for tests: states all alike and friendly, one bloc with three rungs and a summit every 1 July. */
 public final class TestWorlds {
@@ -35,6 +38,8 @@ public final class TestWorlds {
     private final List<Facts.Grievance> grievances = new ArrayList<>();
     private final List<Facts.Backing> backings = new ArrayList<>();
     private final List<Facts.Odds> wars = new ArrayList<>();
+    private final List<Consumer<Facts.Draft>> otherFacts = new ArrayList<>();
+    private AdmissionRule rule = new AdmissionRule.NoObjection();
     private final List<String> blocCodes = new ArrayList<>(List.of("SCO"));
     private final List<Gate> gates = new ArrayList<>();
     private final List<String> founders = new ArrayList<>();
@@ -43,6 +48,15 @@ public final class TestWorlds {
     private int years = 10;
     private int memberMonths = 23;
     private boolean merges;
+    private @Nullable Integer capacity;
+    private int requestNoticeDays;
+    private int exitNoticeMonths;
+    private final List<Facts.Ousting> oustings = new ArrayList<>();
+    private final Map<String, List<Integer>> touched = new TreeMap<>();
+    private final Map<String, Integer> approvedOn = new TreeMap<>();
+    private final Map<String, LocalDate> since = new TreeMap<>();
+    private final Map<String, Double> gdp = new TreeMap<>();
+    private int neutralFrom = Integer.MAX_VALUE;
 
     private TestWorlds(String... codes) {
         for (String code : codes) {
@@ -137,6 +151,110 @@ public final class TestWorlds {
         return this;
     }
 
+    /** The rule by which the blocs admit. */
+    public TestWorlds admitting(AdmissionRule admission) {
+        rule = admission;
+        return this;
+    }
+
+    /** A sponsor stands up for a candidate in the SCO, always. */
+    public TestWorlds sponsored(String sponsor, String candidate) {
+        backings.add(new Facts.Backing(
+                blocCodes.indexOf("SCO"), index(sponsor), index(candidate), 1, Integer.MIN_VALUE, Facts.NEVER));
+        return this;
+    }
+
+    /** The SCO decides on these candidates for a rung together, always. */
+    public TestWorlds together(int rung, String... candidates) {
+        var states = Arrays.stream(candidates).map(this::index).toList();
+        int sco = blocCodes.indexOf("SCO");
+        otherFacts.add(facts ->
+                facts.add(new Facts.PackageVote("package", sco, rung, states, Integer.MIN_VALUE, Facts.NEVER)));
+        return this;
+    }
+
+    /** A member of the SCO has no vote, ever. */
+    public TestWorlds silenced(String member) {
+        int state = index(member);
+        int sco = blocCodes.indexOf("SCO");
+        otherFacts.add(facts -> facts.add(new Facts.Silenced(sco, state, Integer.MIN_VALUE, Facts.NEVER)));
+        return this;
+    }
+
+    /** The SCO offers a rung to a state on a day. */
+    public TestWorlds offered(int rung, String state, LocalDate day) {
+        int to = index(state);
+        int sco = blocCodes.indexOf("SCO");
+        otherFacts.add(facts -> facts.add(new Facts.Offer(sco, to, rung, (int) day.toEpochDay())));
+        return this;
+    }
+
+    /** A power has a programme of investment with a state, always. */
+    public TestWorlds courted(String sponsor, String state, double strength) {
+        int from = index(sponsor);
+        int to = index(state);
+        otherFacts.add(facts -> facts.add(new Facts.Courtship(from, to, strength, Integer.MIN_VALUE, Facts.NEVER)));
+        return this;
+    }
+
+    /** A summit of the SCO takes up so many. */
+    public TestWorlds capacity(int entrants) {
+        capacity = entrants;
+        return this;
+    }
+
+    public TestWorlds requestNoticeDays(int days) {
+        requestNoticeDays = days;
+        return this;
+    }
+
+    public TestWorlds exitNoticeMonths(int months) {
+        exitNoticeMonths = months;
+        return this;
+    }
+
+    public TestWorlds backing(String sponsor, String candidate, double resolve) {
+        backings.add(new Facts.Backing(
+                blocCodes.indexOf("SCO"), index(sponsor), index(candidate), resolve, Integer.MIN_VALUE, Facts.NEVER));
+        return this;
+    }
+
+    /** The SCO puts a state out. */
+    public TestWorlds ousting(String state, LocalDate day) {
+        oustings.add(new Facts.Ousting(blocCodes.indexOf("SCO"), index(state), (int) day.toEpochDay()));
+        return this;
+    }
+
+    /** An event touches a state, and does nothing else. */
+    public TestWorlds touch(String state, LocalDate day) {
+        touched.computeIfAbsent(state, key -> new ArrayList<>()).add((int) day.toEpochDay());
+        return this;
+    }
+
+    /** At the start the SCO has approved a state as a member, to enter on a day. */
+    public TestWorlds approved(String state, LocalDate entry) {
+        approvedOn.put(state, (int) entry.toEpochDay());
+        return this;
+    }
+
+    /** The day since when a state that starts on a rung of the SCO has held it. */
+    public TestWorlds since(String state, LocalDate day) {
+        since.put(state, day);
+        return this;
+    }
+
+    /** The GDP of a state in place of 10^12 dollars. */
+    public TestWorlds gdp(String state, double dollars) {
+        gdp.put(state, dollars);
+        return this;
+    }
+
+    /** From this tick on full membership is worth less than nothing to everybody. */
+    public TestWorlds dearFrom(int tick) {
+        neutralFrom = tick;
+        return this;
+    }
+
     private int index(String code) {
         for (int i = 0; i < states.size(); i++) {
             if (states.get(i).code().equals(code)) {
@@ -158,12 +276,24 @@ public final class TestWorlds {
         for (int b = 0; b < blocs.size(); b++) {
             var ladder = blocs.get(b).ladder();
             for (var entry : held.getOrDefault(blocCodes.get(b), Map.of()).entrySet()) {
-                start.add(new Start(b, index(entry.getKey()), ladder.index(entry.getValue()), bounds.get(0), 0, 0));
+                String code = entry.getKey();
+                boolean sco = blocCodes.get(b).equals("SCO");
+                int held = since.containsKey(code) && sco
+                        ? (int) since.getOrDefault(code, START).toEpochDay()
+                        : bounds.get(0);
+                int entryDay = sco ? approvedOn.getOrDefault(code, 0) : 0;
+                start.add(new Start(
+                        b,
+                        index(code),
+                        ladder.index(entry.getValue()),
+                        held,
+                        entryDay == 0 ? 0 : ladder.top(),
+                        entryDay));
             }
         }
         var figures = new ArrayList<Figures>();
         for (int k = 0; k < ticks; k++) {
-            figures.add(figures(n, blocs, start));
+            figures.add(figures(n, blocs, start, k >= neutralFrom));
         }
         var days = new ArrayList<int[]>();
         var open = new ArrayList<byte[][]>();
@@ -179,10 +309,15 @@ public final class TestWorlds {
             open.add(masks);
         }
         var near = new ArrayList<int[]>();
-        var touched = new ArrayList<int[]>();
+        var facts = new Facts.Draft(n);
+        grievances.forEach(facts::add);
+        backings.forEach(facts::add);
+        wars.forEach(facts::addWar);
+        oustings.forEach(facts::add);
+        otherFacts.forEach(add -> add.accept(facts));
+        touched.forEach((code, list) -> list.forEach(day -> facts.touch(index(code), day)));
         for (int i = 0; i < n; i++) {
             near.add(new int[0]);
-            touched.add(new int[0]);
         }
         return new World(
                 states,
@@ -194,14 +329,18 @@ public final class TestWorlds {
                 new Geography(near, new int[n], List.of()),
                 start,
                 new Meetings(days, open),
-                new Facts(n, grievances, backings, wars, List.of(), touched, List.of()),
+                facts.freeze(),
                 World.NONE);
     }
 
-    private Figures figures(int n, List<Bloc> blocs, List<Start> start) {
+    private Figures figures(int n, List<Bloc> blocs, List<Start> start, boolean dear) {
         var draft = new Figures.Draft(n, blocs.size()).worldGdp(1e14);
         for (int i = 0; i < n; i++) {
-            draft.gdp(i, 1e12).polyarchy(i, 0.3).concentration(i, 0.3).need(i, 0.5);
+            draft.gdp(i, gdp.getOrDefault(states.get(i).code(), 1e12))
+                    .polyarchy(i, 0.3)
+                    .concentration(i, 0.3)
+                    .need(i, 0.5)
+                    .capital(i, 0.1);
             for (int j = 0; j < n; j++) {
                 if (i != j) {
                     draft.sharedBodies(i, j, 0.5).tradeShare(i, j, 0.02);
@@ -209,6 +348,7 @@ public final class TestWorlds {
             }
             for (int b = 0; b < blocs.size(); b++) {
                 draft.gates(b, i, mask(blocs.get(b), null), mask(blocs.get(b), null));
+                draft.clash(b, i, dear);
             }
         }
         for (var standing : start) {
@@ -220,7 +360,7 @@ public final class TestWorlds {
         return draft.freeze();
     }
 
-    private static int mask(Bloc bloc, @org.jspecify.annotations.Nullable LocalDate day) {
+    private static int mask(Bloc bloc, @Nullable LocalDate day) {
         int mask = 0;
         for (int rung = 1; rung <= bloc.ladder().top(); rung++) {
             boolean shut = false;
@@ -239,9 +379,9 @@ public final class TestWorlds {
     private Bloc bloc(String code) {
         var mergeDay = merges ? LocalDate.of(2005, 9, 1) : null;
         var ladder = new Ladder(List.of(
-                new Rung("partner", "Partner", 1, 0.5, 0.05, 10, null, null, null),
-                new Rung("observer", "Observer", 2, 0.6, 0.15, 0, null, mergeDay, merges ? "partner" : null),
-                new Rung("member", "Member", 3, 1, 1, memberMonths, null, null, null)));
+                new Rung("partner", "Partner", 1, 0.5, 0.05, 10, null, null, null, null),
+                new Rung("observer", "Observer", 2, 0.6, 0.15, 0, null, mergeDay, merges ? "partner" : null, null),
+                new Rung("member", "Member", 3, 1, 1, memberMonths, null, null, null, null)));
         return new Bloc(
                 code,
                 code,
@@ -253,10 +393,10 @@ public final class TestWorlds {
                 Dated.always(0.0),
                 null,
                 Map.of(),
-                Dated.always(new AdmissionRule.NoObjection()),
-                null,
-                0,
-                0,
+                Dated.always(rule),
+                capacity == null || !code.equals("SCO") ? null : Dated.always(capacity),
+                requestNoticeDays,
+                exitNoticeMonths,
                 List.of(),
                 code.equals("SCO") ? gates : List.of(),
                 new SummitCalendar(List.of(), MonthDay.of(7, 1)));

@@ -100,6 +100,12 @@ final class BlocSimulation extends SimState {
                 : Standings.years((int) from.toEpochDay(), (int) to.toEpochDay());
     }
 
+    /** The day on which something falls due, {@code years} after a day of the tick, after which it is no sooner. */
+    int dayAfter(int day, double years) {
+        double days = years / years() * (endDay() - firstDay());
+        return days < endDay() - day ? day + (int) days : endDay();
+    }
+
     /** The day on which something falls due, {@code years} after the first day of the tick. */
     int dayAfter(double years) {
         int length = endDay() - firstDay();

@@ -15,6 +15,7 @@ final class Diary {
         LEAVING,
         WITHDRAWAL,
         REQUEST,
+        OFFER,
         SUMMIT,
         ENTRY
     }

@@ -9,6 +9,7 @@ import blocsim.model.Part;
 import blocsim.model.StanceTerm;
 import blocsim.model.World;
 import blocsim.rule.Agenda;
+import blocsim.rule.Ballot;
 import blocsim.rule.Consensus;
 import blocsim.rule.Outlook;
 import blocsim.rule.Worth;
@@ -31,6 +32,9 @@ final class Perception {
     private final Stances stances;
     private final Gates gates;
     private final Consensus consensus;
+    private final Ballot ballot;
+    private final Electorate[] electorates;
+    private final double[] powered;
     private final Outlook outlook;
     private final int states;
     private final double[] weights;
@@ -62,6 +66,9 @@ final class Perception {
         this.gates = gates;
         Parameters p = world.parameters();
         this.consensus = new Consensus(p.get(Parameter.OBJECTION_SHARED));
+        this.ballot = new Ballot(consensus);
+        this.electorates = Electorate.forRungs(MOST_RUNGS, rung -> new Electorate(world, standings));
+        this.powered = new double[world.states().size()];
         this.outlook = new Outlook(OUTLOOK_YEARS, 1, p.get(Parameter.STANCE_RENEWAL));
         this.states = world.states().size();
         int cells = states * world.blocs().size();
@@ -146,10 +153,13 @@ final class Perception {
             double cooperation = bloc.security() == null ? 0 : bloc.security().at(date, 0.0);
             stances.depth(b, depth);
             for (int i = 0; i < states; i++) {
-                weighUp(figures, b, i, depth, cooperation);
+                weighUp(figures, b, i, day, depth, cooperation);
                 recorder.worth(tick, b, i, parts);
             }
             double digestion = standings.digestion(b, day);
+            for (int rung = 1; rung <= bloc.ladder().top(); rung++) {
+                electorates[rung].take(b, bloc.admission(rung, date), day);
+            }
             for (int i = 0; i < states; i++) {
                 noteEntry(b, i);
                 lookAhead(figures, b, i, day, digestion, blocReadiness[b]);
@@ -165,7 +175,8 @@ final class Perception {
         }
     }
 
-    private void weighUp(Figures figures, int bloc, int i, double depth, double cooperation) {
+    private void weighUp(Figures figures, int bloc, int i, int day, double depth, double cooperation) {
+        boolean isCourted = world.facts().courted(i);
         int cell = standings.cell(bloc, i);
         double own = standings.weight(bloc, i);
         double first = 0;
@@ -197,7 +208,8 @@ final class Perception {
             double a = ties.alignment(i, j);
             alignment += weight * a;
             stake += ties.tradeShare(figures, i, j);
-            reach += weight * figures.capital(j) * (1 + a) / 2;
+            double courted = isCourted ? 1 + world.facts().courtship(j, i, day) : 1;
+            reach += weight * figures.capital(j) * courted * (1 + a) / 2;
             if (figures.isolates(j, i, world.unitedStates())) {
                 overlap += weight;
             }
@@ -216,7 +228,7 @@ final class Perception {
         parts[Part.AFFINITY.ordinal()] = affinity[cell];
         parts[Part.SECURITY.ordinal()] = Worth.security(securityShare, figures.threat(i), cooperation, affinity[cell]);
         parts[Part.TRADE.ordinal()] = Worth.trade(stake);
-        parts[Part.INVESTMENT.ordinal()] = Worth.investment(figures.need(i), reach);
+        parts[Part.INVESTMENT.ordinal()] = Worth.investment(figures.need(i), Math.min(1, reach));
         parts[Part.PRESTIGE.ordinal()] = Worth.prestige(
                 standings.gdp(bloc) / figures.worldGdp(),
                 figures.polyarchy(i),
@@ -283,13 +295,15 @@ final class Perception {
         double undisputed = Double.NaN;
         for (int rung = standings.rung[cell] + 1; rung <= ladder.top(); rung++) {
             double chance = 0;
-            if ((open >> rung & 1) == 1) {
+            boolean sponsored = (open >> rung & 1) == 1
+                    && (!electorates[rung].rule().needsSponsor() || standings.isSponsored(bloc, i, day));
+            if (sponsored) {
                 if (Double.isNaN(takenUp)) {
                     takenUp = Agenda.takenUp(takenUpLogOdds(figures, bloc, i, day, digestion) + readiness);
                     lookAtMembers(figures, bloc, i, day);
                 }
                 boolean full = ladder.rung(rung).full();
-                if (disputed || full) {
+                if (disputed || full || ladder.rung(rung).admission() != null) {
                     chance = outlook.approved(takenUp, passes(figures, bloc, i, rung, day, full));
                 } else {
                     if (Double.isNaN(undisputed)) {
@@ -309,14 +323,16 @@ final class Perception {
     }
 
     private double passes(Figures figures, int bloc, int i, int rung, int day, boolean full) {
-        double sum = 0;
-        for (int n = 0; n < standings.members(bloc); n++) {
+        var electorate = electorates[rung];
+        int members = standings.members(bloc);
+        for (int n = 0; n < members; n++) {
             int j = standings.member(bloc, n);
-            double logIntensity = common[n]
-                    + stances.dispute(bloc, i, j, rung, day)
-                    + (full ? stances.dilution(figures, bloc, i, j) : 0);
-            sum += consensus.powered(logIntensity);
+            powered[n] = electorate.mayObject(n)
+                    ? consensus.powered(common[n]
+                            + stances.dispute(bloc, i, j, rung, day)
+                            + (full ? stances.dilution(figures, bloc, i, j) : 0))
+                    : 0;
         }
-        return Consensus.passes(consensus.total(sum));
+        return ballot.passes(electorate.rule(), members, electorate.voters(), powered, electorate.weight());
     }
 }

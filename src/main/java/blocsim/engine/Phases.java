@@ -33,10 +33,10 @@ final class Phases {
     }
 
     /** Puts every phase on the schedule. */
-    static void schedule(Schedule schedule, World world, long[][] fixed) {
+    static void schedule(Schedule schedule, World world, Standings standings, long[][] fixed) {
         var exits = new Exits(world.parameters());
         var requests = new Requests(world);
-        var agenda = new DatedAgenda(world);
+        var agenda = new DatedAgenda(world, standings);
         var phases = List.<Phase>of(
                 run -> run.diary.begin(fixed[run.tick]),
                 run -> {
@@ -256,7 +256,7 @@ final class Phases {
             if (run.recorder.wantsReasons()) {
                 for (int n = 0; n < count; n++) {
                     double hope = Request.hope(hopeFloor, run.perception.approved(choiceBloc[n], i, choiceRung[n]));
-                    double yearly = Hazard.within(rate * asks, 1) * utility[n] / asks;
+                    double yearly = asks > 0 ? Hazard.within(rate * asks, 1) * utility[n] / asks : 0;
                     run.recorder.weighed(run.tick, choiceBloc[n], i, choiceRung[n], hope, before[n], yearly);
                 }
             }

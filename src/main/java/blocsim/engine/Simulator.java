@@ -40,7 +40,7 @@ public final class Simulator {
     public void run(long seed, int replicate, Recorder recorder) {
         run.begin(new Streams(seed, replicate), recorder);
         run.start();
-        Phases.schedule(run.schedule, world, fixed);
+        Phases.schedule(run.schedule, world, run.standings, fixed);
         while (run.tick < world.ticks()) {
             run.schedule.step(run);
         }
@@ -67,6 +67,10 @@ public final class Simulator {
                 var day = LocalDate.ofEpochDay(world.meetings().day(b, summit));
                 note(world, byTick, day, Diary.Kind.SUMMIT, b, 0, 0);
             }
+        }
+        for (var offer : world.facts().offers()) {
+            var day = LocalDate.ofEpochDay(offer.day());
+            note(world, byTick, day, Diary.Kind.OFFER, offer.bloc(), offer.state(), offer.rung());
         }
         for (var ousting : world.facts().oustings()) {
             var day = LocalDate.ofEpochDay(ousting.day());

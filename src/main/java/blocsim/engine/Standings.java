@@ -2,8 +2,11 @@ package blocsim.engine;
 
 import blocsim.model.Bloc;
 import blocsim.model.Figures;
+import blocsim.model.Start;
 import blocsim.model.World;
+import java.time.LocalDate;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who stands where in one run: for each bloc and state the rung in force, the request pending and the approval not in force, and
@@ -27,8 +30,13 @@ final class Standings {
     final int[] since;
     final byte[] asked;
     final int[] askedDay;
+
+    /** By {@link #caseOf}: the day on which members last looked at a case, from its first request on. */
     final int[] lookedDay;
+
+    /** By {@link #caseOf}: the day since when their stances have been what they are. */
     final int[] renewedDay;
+
     final byte[] approved;
     final int[] entryDay;
     final int[] exitDay;
@@ -51,8 +59,8 @@ final class Standings {
         this.since = new int[cells];
         this.asked = new byte[cells];
         this.askedDay = new int[cells];
-        this.lookedDay = new int[cells];
-        this.renewedDay = new int[cells];
+        this.lookedDay = new int[cells * (Perception.MOST_RUNGS + 1)];
+        this.renewedDay = new int[cells * (Perception.MOST_RUNGS + 1)];
         this.approved = new byte[cells];
         this.entryDay = new int[cells];
         this.exitDay = new int[cells];
@@ -88,7 +96,27 @@ final class Standings {
         }
         for (int b = 0; b < blocs; b++) {
             countMembers(b);
+            noteEntrancesBefore(b);
         }
+    }
+
+    /** Notes who rose in the record's last years, which the bloc still has to digest at the start. */
+    private void noteEntrancesBefore(int bloc) {
+        var founded = world.blocs().get(bloc).founded();
+        int first = world.bounds().get(0);
+        world.start().stream()
+                .filter(start -> start.bloc() == bloc && start.since() < first)
+                .filter(start -> founded == null || start.since() > founded.toEpochDay())
+                .filter(start -> world.blocs().get(bloc).ladder().rungs().stream()
+                        .noneMatch(rung -> isDay(rung.until(), start.since())))
+                .mapToInt(Start::since)
+                .sorted()
+                .forEach(day -> noteEntrance(bloc, day));
+    }
+
+    /** Those who came by a merger of rungs did not rise. */
+    private static boolean isDay(@Nullable LocalDate date, int day) {
+        return date != null && date.toEpochDay() == day;
     }
 
     int cell(int bloc, int state) {
@@ -129,12 +157,22 @@ final class Standings {
         return rung[cell(bloc, state)] == world.blocs().get(bloc).ladder().top();
     }
 
+    /** Whether a full member stands up for a candidate on a day. */
+    boolean isSponsored(int bloc, int state, int day) {
+        var facts = world.facts();
+        for (int n = 0; n < facts.backings(state); n++) {
+            if (facts.resolve(bloc, state, n, day) > 0 && full(bloc, facts.sponsor(state, n))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Sets a rung in force. */
     void put(int bloc, int state, int to, int day) {
         int cell = cell(bloc, state);
         rung[cell] = (byte) to;
         since[cell] = day;
-        exitDay[cell] = NO_DAY;
         countMembers(bloc);
     }
 
@@ -154,6 +192,21 @@ final class Standings {
             n--;
         }
         return members[bloc] == 0 ? 0 : (double) (entranceCount[bloc] - n) / members[bloc];
+    }
+
+    /** Where what members think of one state's standing on one rung is kept, however often it asks. */
+    int caseOf(int cell, int rungSought) {
+        return cell * (Perception.MOST_RUNGS + 1) + rungSought;
+    }
+
+    /** Takes a request in. */
+    void ask(int cell, int rungSought, int day) {
+        asked[cell] = (byte) rungSought;
+        askedDay[cell] = day;
+        int sameCase = caseOf(cell, rungSought);
+        if (lookedDay[sameCase] == NO_DAY) {
+            lookedDay[sameCase] = day;
+        }
     }
 
     /** Drops a request. */

@@ -46,6 +46,15 @@ public record Bloc(
         List<String> exclusiveWith,
         List<Gate> gates,
         SummitCalendar summits) {
+    /** Who must agree to an entry to a rung on a day. */
+    public AdmissionRule admission(int rung, LocalDate day) {
+        var own = ladder.rung(rung).admission();
+        AdmissionRule rule = own == null ? null : own.at(day);
+        return rule != null ? rule : admission.at(day, NO_OBJECTION);
+    }
+
+    private static final AdmissionRule NO_OBJECTION = new AdmissionRule.NoObjection();
+
     /** Copies the collections and sorts the map. */
     public Bloc {
         founders = List.copyOf(founders);

@@ -152,6 +152,89 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * A bloc offers a rung to a class of states, which puts all of them before its next summits without their asking.
+     *
+     * @param rung id of the rung
+     * @param states codes of the class
+     */
+    record Offer(String id, String bloc, String rung, List<String> states, LocalDate from) implements Event {
+        /** Copies the list. */
+        public Offer {
+            states = List.copyOf(states);
+        }
+
+        @Override
+        public @Nullable LocalDate until() {
+            return null;
+        }
+
+        @Override
+        public List<String> touches() {
+            return states;
+        }
+    }
+
+    /**
+     * A bloc decides on some candidates together or not at all, as long as all of them ask for the rung.
+     *
+     * @param rung id of the rung
+     * @param states codes of at least two candidates
+     */
+    record PackageVote(
+            String id,
+            String bloc,
+            String rung,
+            List<String> states,
+            LocalDate from,
+            @Nullable LocalDate until) implements Event {
+        /** Copies the list. */
+        public PackageVote {
+            states = List.copyOf(states);
+        }
+
+        @Override
+        public List<String> touches() {
+            return states;
+        }
+    }
+
+    /** A member takes no part in decisions for a time, and keeps its seat. */
+    record Suspension(
+            String id,
+            String bloc,
+            String state,
+            LocalDate from,
+            @Nullable LocalDate until) implements Event {
+        @Override
+        public List<String> touches() {
+            return List.of(state);
+        }
+    }
+
+    /**
+     * A power invests in states by a programme of its own, outside any bloc; it counts for blocs of which the power is a member.
+     *
+     * @param strength by how much the power's capacity to invest counts for more, at least 0; 1 doubles it
+     */
+    record Programme(
+            String id,
+            String sponsor,
+            List<String> states,
+            double strength,
+            LocalDate from,
+            @Nullable LocalDate until) implements Event {
+        /** Copies the list. */
+        public Programme {
+            states = List.copyOf(states);
+        }
+
+        @Override
+        public List<String> touches() {
+            return states;
+        }
+    }
+
     /** A bloc puts a state out. */
     record Expulsion(String id, String bloc, String state, LocalDate from) implements Event {
         @Override

@@ -1,8 +1,11 @@
 package blocsim.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The dated facts of a world by the states they concern, with indices in place of codes and days in place of dates.
@@ -34,40 +37,150 @@ public final class Facts {
     /** A state put out of a bloc on a day. */
     public record Ousting(int bloc, int state, int day) {}
 
+    /** A rung offered to a state on a day. */
+    public record Offer(int bloc, int state, int rung, int day) {}
+
+    /** Candidates for a rung that a bloc decides on together. */
+    public record PackageVote(String id, int bloc, int rung, List<Integer> states, int from, int until) {
+        /** Copies the list. */
+        public PackageVote {
+            states = List.copyOf(states);
+        }
+
+        /** Whether it holds on a day. */
+        public boolean holds(int day) {
+            return from <= day && day < until;
+        }
+    }
+
+    /** A member without a vote. */
+    public record Silenced(int bloc, int state, int from, int until) {}
+
+    /** A power's programme of investment in a state. */
+    public record Courtship(int sponsor, int state, double strength, int from, int until) {}
+
     private final Grievance[][] grievances;
     private final Backing[][] backings;
     private final Odds[][] wars;
     private final Odds[][] estrangements;
     private final int[][] touched;
+    private final Courtship[][] courtships;
     private final List<Ousting> oustings;
+    private final List<Offer> offers;
+    private final List<PackageVote> packageVotes;
+    private final List<Silenced> silenced;
 
-    /**
-     * @param states the number of states
-     * @param touched for each state, the days on which an event touches it
-     */
-    public Facts(
-            int states,
-            List<Grievance> grievances,
-            List<Backing> backings,
-            List<Odds> wars,
-            List<Odds> estrangements,
-            List<int[]> touched,
-            List<Ousting> oustings) {
+    private Facts(Draft draft) {
+        int states = draft.states;
         this.grievances = new Grievance[states][];
         this.backings = new Backing[states][];
+        this.courtships = new Courtship[states][];
+        this.touched = new int[states][];
         for (int i = 0; i < states; i++) {
-            int candidate = i;
-            this.grievances[i] =
-                    grievances.stream().filter(g -> g.candidate() == candidate).toArray(Grievance[]::new);
+            int state = i;
+            this.grievances[i] = draft.grievances.stream()
+                    .filter(g -> g.candidate() == state)
+                    .toArray(Grievance[]::new);
             this.backings[i] =
-                    backings.stream().filter(g -> g.candidate() == candidate).toArray(Backing[]::new);
+                    draft.backings.stream().filter(b -> b.candidate() == state).toArray(Backing[]::new);
+            this.courtships[i] =
+                    draft.courtships.stream().filter(c -> c.state() == state).toArray(Courtship[]::new);
+            this.touched[i] = draft.touched.getOrDefault(i, Set.of()).stream()
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
         }
-        this.wars = byState(states, wars);
-        this.estrangements = byState(states, estrangements);
-        this.touched = touched.stream()
-                .map(days -> Arrays.stream(days).sorted().toArray())
-                .toArray(int[][]::new);
-        this.oustings = List.copyOf(oustings);
+        this.wars = byState(states, draft.wars);
+        this.estrangements = byState(states, draft.estrangements);
+        this.oustings = List.copyOf(draft.oustings);
+        this.offers = List.copyOf(draft.offers);
+        this.packageVotes = List.copyOf(draft.packageVotes);
+        this.silenced = List.copyOf(draft.silenced);
+    }
+
+    /** Facts being gathered: one call a fact, then {@link #freeze}. */
+    public static final class Draft {
+        private final int states;
+        private final List<Grievance> grievances = new ArrayList<>();
+        private final List<Backing> backings = new ArrayList<>();
+        private final List<Odds> wars = new ArrayList<>();
+        private final List<Odds> estrangements = new ArrayList<>();
+        private final List<Ousting> oustings = new ArrayList<>();
+        private final List<Offer> offers = new ArrayList<>();
+        private final List<PackageVote> packageVotes = new ArrayList<>();
+        private final List<Silenced> silenced = new ArrayList<>();
+        private final List<Courtship> courtships = new ArrayList<>();
+        private final Map<Integer, Set<Integer>> touched = new TreeMap<>();
+
+        /** Facts about so many states. */
+        public Draft(int states) {
+            this.states = states;
+        }
+
+        /** Adds a grievance. */
+        public Draft add(Grievance grievance) {
+            grievances.add(grievance);
+            return this;
+        }
+
+        /** Adds a guarantee. */
+        public Draft add(Backing backing) {
+            backings.add(backing);
+            return this;
+        }
+
+        /** Adds an open conflict. */
+        public Draft addWar(Odds war) {
+            wars.add(war);
+            return this;
+        }
+
+        /** Adds a time without diplomatic relations. */
+        public Draft addEstrangement(Odds estrangement) {
+            estrangements.add(estrangement);
+            return this;
+        }
+
+        /** Adds an expulsion. */
+        public Draft add(Ousting ousting) {
+            oustings.add(ousting);
+            return this;
+        }
+
+        /** Adds an offer. */
+        public Draft add(Offer offer) {
+            offers.add(offer);
+            return this;
+        }
+
+        /** Adds candidates that are decided on together. */
+        public Draft add(PackageVote vote) {
+            packageVotes.add(vote);
+            return this;
+        }
+
+        /** Adds a member without a vote. */
+        public Draft add(Silenced member) {
+            silenced.add(member);
+            return this;
+        }
+
+        /** Adds a programme of investment. */
+        public Draft add(Courtship courtship) {
+            courtships.add(courtship);
+            return this;
+        }
+
+        /** Notes that an event touches a state on a day. */
+        public Draft touch(int state, int day) {
+            touched.computeIfAbsent(state, key -> new TreeSet<>()).add(day);
+            return this;
+        }
+
+        /** The facts, which change no more. */
+        public Facts freeze() {
+            return new Facts(this);
+        }
     }
 
     private static Odds[][] byState(int states, List<Odds> odds) {
@@ -156,5 +269,42 @@ public final class Facts {
     /** States put out of blocs. */
     public List<Ousting> oustings() {
         return oustings;
+    }
+
+    /** Rungs offered to states. */
+    public List<Offer> offers() {
+        return offers;
+    }
+
+    /** Candidates that are decided on together. */
+    public List<PackageVote> packageVotes() {
+        return packageVotes;
+    }
+
+    /** Whether a member of a bloc has no vote on a day. */
+    public boolean silenced(int bloc, int state, int day) {
+        for (int n = 0; n < silenced.size(); n++) {
+            var member = silenced.get(n);
+            if (member.state() == state && member.bloc() == bloc && member.from() <= day && day < member.until()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By how much a power's capacity to invest counts for more with a state on a day, at least 0. */
+    public double courtship(int sponsor, int state, int day) {
+        double strength = 0;
+        for (var courtship : courtships[state]) {
+            if (courtship.sponsor() == sponsor && courtship.from() <= day && day < courtship.until()) {
+                strength += courtship.strength();
+            }
+        }
+        return strength;
+    }
+
+    /** Whether any power has a programme with a state, on any day. */
+    public boolean courted(int state) {
+        return courtships[state].length > 0;
     }
 }

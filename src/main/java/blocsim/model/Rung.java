@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day the rung exists; null for as long as the bloc
  * @param until the first day it exists no more; null for no end
  * @param mergesInto the rung that takes over its holders on {@code until}; null where it is open-ended
+ * @param admission who must agree to an entry to this rung, by date; null where the bloc's rule holds
  */
 public record Rung(
         String id,
@@ -25,7 +26,8 @@ public record Rung(
         int entryMonths,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
-        @Nullable String mergesInto) {
+        @Nullable String mergesInto,
+        @Nullable Dated<AdmissionRule> admission) {
     /** The height of a full member in every bloc. */
     public static final int MEMBER_HEIGHT = 3;
 

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class HtmlReport {
     private static final Template PAGE = Mustache.compiler()
+            .emptyStringIsFalse(true)
             .escapeHTML(true)
             .withLoader(name -> open(name + ".mustache"))
             .compile(read("report.mustache"));
@@ -69,6 +70,7 @@ public final class HtmlReport {
                         .toList());
         Making making = model.making();
         page.put("scenario", making.scenario());
+        page.put("about", making.about());
         page.put("hash", making.hash());
         page.put("version", making.version());
         page.put("seed", Long.toString(making.seed()));

@@ -6,6 +6,7 @@ import java.util.List;
  * How a report was made, so that it can be made again.
  *
  * @param scenario the scenario's name
+ * @param about how the scenario was put together; empty where it does not say
  * @param hash the digest of the effective scenario
  * @param version the program's version
  * @param seed the master seed
@@ -14,7 +15,14 @@ import java.util.List;
  * @param data the tables that the runs were fed with
  */
 public record Making(
-        String scenario, String hash, String version, long seed, int replicates, String command, List<DataTable> data) {
+        String scenario,
+        String about,
+        String hash,
+        String version,
+        long seed,
+        int replicates,
+        String command,
+        List<DataTable> data) {
     /**
      * One table of data.
      *

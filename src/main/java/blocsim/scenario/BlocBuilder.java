@@ -110,7 +110,8 @@ final class BlocBuilder {
                         (int) knowledge.fixed(rung, "entryMonths", 0),
                         Tree.day(rung, "from"),
                         until,
-                        until == null ? null : Tree.text(rung, "mergesInto")));
+                        until == null ? null : Tree.text(rung, "mergesInto"),
+                        null));
             }
         });
         return new Ladder(rungs);

@@ -13,8 +13,6 @@ import blocsim.panel.Panel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -186,29 +184,57 @@ public final class WorldBuilder {
     }
 
     private Facts facts() {
-        var grievances = new ArrayList<Facts.Grievance>();
-        var backings = new ArrayList<Facts.Backing>();
-        var wars = new ArrayList<Facts.Odds>();
-        var oustings = new ArrayList<Facts.Ousting>();
+        var facts = new Facts.Draft(codes.size());
         for (Event event : scenario.events()) {
-            int from = day(event.from());
-            int until = end(event.until());
-            if (event instanceof Event.Objection e) {
-                var ladder = blocs.get(bloc(e.bloc())).ladder();
-                int rungs =
-                        e.rungs().stream().mapToInt(id -> 1 << ladder.index(id)).reduce(0, (x, y) -> x | y);
-                grievances.add(new Facts.Grievance(
-                        bloc(e.bloc()), at(e.objector()), at(e.candidate()), rungs, e.strength(), from, until));
-            } else if (event instanceof Event.Guarantee e) {
-                backings.add(new Facts.Backing(
-                        bloc(e.bloc()), at(e.sponsor()), at(e.candidate()), e.resolve(), from, until));
-            } else if (event instanceof Event.War e) {
-                forEachPair(e.states(), (x, y) -> wars.add(new Facts.Odds(x, y, from, until)));
-            } else if (event instanceof Event.Expulsion e) {
-                oustings.add(new Facts.Ousting(bloc(e.bloc()), at(e.state()), from));
+            add(facts, event);
+            for (String code : event.touches()) {
+                facts.touch(at(code), day(event.from()));
+                if (event.until() != null) {
+                    facts.touch(at(code), day(event.until()));
+                }
             }
         }
-        return new Facts(codes.size(), grievances, backings, wars, estrangements(), touched(), oustings);
+        forEachPair(codes, (a, b) -> {
+            for (var absence : panel.diplomaticAbsences(codes.get(a), codes.get(b))) {
+                var until = absence.to() == null ? null : absence.to().plusDays(1);
+                facts.addEstrangement(new Facts.Odds(a, b, day(absence.from()), end(until)));
+            }
+        });
+        return facts.freeze();
+    }
+
+    private void add(Facts.Draft facts, Event event) {
+        int from = day(event.from());
+        int until = end(event.until());
+        if (event instanceof Event.Objection e) {
+            int rungs =
+                    e.rungs().stream().mapToInt(id -> 1 << rung(e.bloc(), id)).reduce(0, (x, y) -> x | y);
+            facts.add(new Facts.Grievance(
+                    bloc(e.bloc()), at(e.objector()), at(e.candidate()), rungs, e.strength(), from, until));
+        } else if (event instanceof Event.Guarantee e) {
+            facts.add(new Facts.Backing(bloc(e.bloc()), at(e.sponsor()), at(e.candidate()), e.resolve(), from, until));
+        } else if (event instanceof Event.War e) {
+            forEachPair(e.states(), (x, y) -> facts.addWar(new Facts.Odds(x, y, from, until)));
+        } else if (event instanceof Event.Expulsion e) {
+            facts.add(new Facts.Ousting(bloc(e.bloc()), at(e.state()), from));
+        } else if (event instanceof Event.Offer e) {
+            for (String state : e.states()) {
+                facts.add(new Facts.Offer(bloc(e.bloc()), at(state), rung(e.bloc(), e.rung()), from));
+            }
+        } else if (event instanceof Event.PackageVote e) {
+            var states = e.states().stream().map(this::at).toList();
+            facts.add(new Facts.PackageVote(e.id(), bloc(e.bloc()), rung(e.bloc(), e.rung()), states, from, until));
+        } else if (event instanceof Event.Suspension e) {
+            facts.add(new Facts.Silenced(bloc(e.bloc()), at(e.state()), from, until));
+        } else if (event instanceof Event.Programme e) {
+            for (String state : e.states()) {
+                facts.add(new Facts.Courtship(at(e.sponsor()), at(state), e.strength(), from, until));
+            }
+        }
+    }
+
+    private int rung(String bloc, String id) {
+        return blocs.get(bloc(bloc)).ladder().index(id);
     }
 
     private interface Pair {
@@ -221,33 +247,6 @@ public final class WorldBuilder {
                 pair.accept(at(states.get(x)), at(states.get(y)));
             }
         }
-    }
-
-    private List<Facts.Odds> estrangements() {
-        var list = new ArrayList<Facts.Odds>();
-        forEachPair(codes, (a, b) -> {
-            for (var absence : panel.diplomaticAbsences(codes.get(a), codes.get(b))) {
-                var until = absence.to() == null ? null : absence.to().plusDays(1);
-                list.add(new Facts.Odds(a, b, day(absence.from()), end(until)));
-            }
-        });
-        return list;
-    }
-
-    private List<int[]> touched() {
-        var days = new ArrayList<Set<Integer>>();
-        codes.forEach(code -> days.add(new TreeSet<>()));
-        for (Event event : scenario.events()) {
-            for (String code : event.touches()) {
-                days.get(at(code)).add(day(event.from()));
-                if (event.until() != null) {
-                    days.get(at(code)).add(day(event.until()));
-                }
-            }
-        }
-        return days.stream()
-                .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
-                .toList();
     }
 
     private int at(String code) {

@@ -362,6 +362,7 @@ final class SampleReport {
                 limits(),
                 new Making(
                         "sco",
+                        "Its states are those of Asia.",
                         "6f1c0b2e4d7a91c3e5f7088a2b4c6d8e0f12345678909abcdef0123456789abc",
                         "0.1.0",
                         1,

@@ -1,0 +1,148 @@
+package blocsim.report;
+
+import blocsim.experiment.Findings;
+import blocsim.panel.TableInfo;
+import blocsim.scenario.Cited;
+import blocsim.scenario.Scenario;
+import blocsim.scenario.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a run stands on: facts, data and their limits, the works cited, and how to make it again. */
+final class Provenance {
+    private static final List<String> FIGURES =
+            List.of("trade", "ideal_point", "gdp", "polyarchy", "comembership", "rivalries");
+
+    private final RunView view;
+    private final Findings findings;
+    private final Scenario scenario;
+
+    Provenance(RunView view) {
+        this.view = view;
+        this.findings = view.findings();
+        this.scenario = view.scenario();
+    }
+
+    /** The facts that the scenario uses, and those it does not. */
+    List<Fact> facts() {
+        var byId = new TreeMap<String, List<String>>();
+        for (Cited cited : scenario.cited()) {
+            var work = scenario.works().get(cited.source());
+            if (work != null && work.kind().equals("fact")) {
+                byId.computeIfAbsent(work.id(), id -> new ArrayList<>())
+                        .add(cited.pointer() + (cited.words().isEmpty() ? "" : ": " + cited.words()));
+            }
+        }
+        scenario.notUsed()
+                .forEach((id, why) ->
+                        byId.computeIfAbsent(id, key -> new ArrayList<>()).add("not used: " + why));
+        var facts = new ArrayList<Fact>();
+        byId.forEach((id, uses) -> {
+            var work = scenario.works().get(id);
+            if (work != null) {
+                facts.add(new Fact(id, work.title(), String.join("; ", uses), work.cites()));
+            }
+        });
+        return facts;
+    }
+
+    /** What the run cannot tell. */
+    List<Limit> limits() {
+        var limits = new ArrayList<Limit>();
+        limits.add(new Limit(
+                "Dates used to set lags",
+                "The months from approval to entry were taken from the recorded rounds of " + view.blocName()
+                        + ", those of " + view.stateName()
+                        + " among them. An entry's date beside its approval's is therefore no test."));
+        if (!findings.prepared().standIns().isEmpty()) {
+            limits.add(new Limit(
+                    "Figures that nobody publishes",
+                    "These stand in for figures that no source has: "
+                            + String.join("; ", findings.prepared().standIns()) + "."));
+        }
+        limits.add(new Limit(
+                "Figures after the sources' end",
+                "After the last year of a source its last figures are held: "
+                        + String.join("; ", sourceEnds())
+                        + ". Ideal points then drift at random, as they did in the panel."));
+        limits.addAll(Limit.ofEveryScenario());
+        return limits;
+    }
+
+    private List<String> sourceEnds() {
+        return findings.prepared().panel().tables().stream()
+                .filter(table -> table.shipped()
+                        && table.lastYear() > 0
+                        && table.lastYear() < view.end().getYear())
+                .filter(table -> FIGURES.contains(table.table()))
+                .map(table -> table.title().substring(0, 1).toLowerCase(Locale.ROOT)
+                        + table.title().substring(1) + " to " + table.lastYear())
+                .toList();
+    }
+
+    /** What made the run. */
+    Making making(String version, String command) {
+        return new Making(
+                scenario.name(),
+                about(scenario.description()),
+                scenario.hash(),
+                version,
+                findings.ensemble().seed(),
+                view.runs(),
+                command,
+                findings.prepared().panel().tables().stream()
+                        .filter(TableInfo::shipped)
+                        .map(table -> new Making.DataTable(
+                                table.title(),
+                                table.unit()
+                                        + (table.firstYear() > 0
+                                                ? ", " + table.firstYear() + " to " + table.lastYear()
+                                                : ""),
+                                table.citation(),
+                                table.licence()))
+                        .toList());
+    }
+
+    /** The question that a description asks: up to its first question mark; empty where it asks none. */
+    static String question(String description) {
+        return description.substring(0, description.indexOf('?') + 1).strip();
+    }
+
+    /** What a description says after its question. */
+    static String about(String description) {
+        return description.substring(description.indexOf('?') + 1).strip();
+    }
+
+    /** The works behind the scenario, by id. */
+    List<Reference> references() {
+        var wanted = new TreeSet<String>();
+        for (Cited cited : scenario.cited()) {
+            add(wanted, cited.source());
+        }
+        scenario.notUsed().keySet().forEach(id -> add(wanted, id));
+        var list = new ArrayList<Reference>();
+        for (String id : wanted) {
+            Work work = scenario.works().get(id);
+            if (work != null && !work.kind().equals("fact")) {
+                String text = (work.author().isEmpty() ? "" : work.author() + ", ")
+                        + work.title()
+                        + (work.date().isEmpty() ? "" : " (" + work.date() + ")")
+                        + (work.note().isEmpty() ? "" : ". " + work.note());
+                String address = work.doi().isEmpty() ? work.url() : "https://doi.org/" + work.doi();
+                list.add(new Reference(id, text, address));
+            }
+        }
+        return list;
+    }
+
+    private void add(Set<String> wanted, String id) {
+        var work = scenario.works().get(id);
+        if (work != null && wanted.add(id)) {
+            work.cites().forEach(other -> add(wanted, other));
+        }
+    }
+}
