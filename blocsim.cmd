@@ -4,7 +4,7 @@ rem What the script blocsim does on other systems; see there.
 setlocal EnableExtensions DisableDelayedExpansion
 set "home=%~dp0"
 set "home=%home:~0,-1%"
-set "jar=%home%\target\launch.jar"
+set "jar=%home%\target\quick\launch.jar"
 
 if defined JAVA_HOME (
     set "java=%JAVA_HOME%\bin\java.exe"
@@ -32,7 +32,7 @@ if %major% LSS 17 (
     >&2 echo blocsim: "%java%" is version %major%; blocsim needs a Java Development Kit 17 or newer
     exit /b 1
 )
-set "archive=%home%\target\launch-%major%.jsa"
+set "archive=%home%\target\quick\launch-%major%.jsa"
 
 set "stale="
 if not exist "%jar%" set "stale=yes"
@@ -59,18 +59,18 @@ where /q mvn || (
     exit /b 1
 )
 >&2 echo Building blocsim...
-if not exist "%home%\target" mkdir "%home%\target"
+if not exist "%home%\target\quick" mkdir "%home%\target\quick"
 call mvn -q -B -f "%home%\pom.xml" -Dquick -DskipTests package 1>&2
 if errorlevel 1 (
     >&2 echo blocsim: the build failed; what Maven says stands above
     exit /b 1
 )
-del /q "%home%\target\launch-*.jsa" 2>nul
-copy /y /b "%home%\target\blocsim.jar" "%jar%.new" >nul
+del /q "%home%\target\quick\launch-*.jsa" 2>nul
+copy /y /b "%home%\target\quick\blocsim.jar" "%jar%.new" >nul
 move /y "%jar%.new" "%jar%" >nul
 exit /b 0
 
 :train
-"%java%" -Xshare:auto -Xlog:disable -XX:+UseSerialGC -XX:ArchiveClassesAtExit="%archive%" -jar "%jar%" run "%home%\scenarios\belarus-sco.json" --replicates 20 --quiet --out "%home%\target\launch.scratch" >nul 2>&1
-rmdir /s /q "%home%\target\launch.scratch" 2>nul
+"%java%" -Xshare:auto -Xlog:disable -XX:+UseSerialGC -XX:ArchiveClassesAtExit="%archive%" -jar "%jar%" run "%home%\scenarios\belarus-sco.json" --replicates 20 --quiet --out "%home%\target\quick\launch.scratch" >nul 2>&1
+rmdir /s /q "%home%\target\quick\launch.scratch" 2>nul
 exit /b 0

@@ -74,12 +74,11 @@ class DocsTest {
     @ParameterizedTest
     @MethodSource("pages")
     void linksLeadToFiles(Path page) throws IOException {
-        var folderOfPage = page.toAbsolutePath().getParent();
         LINK.matcher(Files.readString(page))
                 .results()
                 .map(link -> link.group(1))
                 .filter(link -> !link.startsWith("http"))
-                .forEach(link -> assertTrue(Files.exists(folderOfPage.resolve(link)), page + " links to " + link));
+                .forEach(link -> assertTrue(Files.exists(page.resolveSibling(link)), page + " links to " + link));
     }
 
     @Test
@@ -122,7 +121,7 @@ class DocsTest {
     /** The block with what its commands say now. */
     private String session(String block) {
         var now = new StringBuilder();
-        for (String line : block.split("\n")) {
+        for (String line : block.lines().toList()) {
             if (line.startsWith("$ ./blocsim ")) {
                 now.append(line).append('\n').append(said(line.substring("$ ./blocsim ".length())));
             } else if (line.startsWith("$")) {
@@ -134,7 +133,7 @@ class DocsTest {
 
     /** What a command says, with results in a folder that is thrown away in place of {@code results/}. */
     private String said(String command) {
-        var arguments = new ArrayList<>(List.of(command.split(" ")));
+        var arguments = new ArrayList<>(List.of(command.split(" ", -1)));
         var results = folder.resolve("results");
         if (arguments.get(0).equals("run")) {
             var name = nameOf(Path.of(arguments.get(1)));

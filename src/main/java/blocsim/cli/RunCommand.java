@@ -77,6 +77,8 @@ final class RunCommand implements Callable<Integer> {
         long master = seed == null ? prepared.scenario().seed() : seed;
         Path target = out == null ? Path.of("results", prepared.scenario().name()) : out;
         try (var folder = RunFolder.begin(target)) {
+            var cleaning = cleaning(folder);
+            Runtime.getRuntime().addShutdownHook(cleaning);
             long begun = System.nanoTime();
             Findings findings;
             try (var progress = new Bar(quiet, (long) runs * (1 + whatIfs.size()))) {
@@ -87,11 +89,25 @@ final class RunCommand implements Callable<Integer> {
                     Main.version(), command(runs, master), atOnce, started.toString(), simulated);
             var model = RunResults.write(findings, made, folder.draft());
             folder.publish();
+            Runtime.getRuntime().removeShutdownHook(cleaning);
             if (!quiet) {
                 tell(model, target);
             }
         }
         return 0;
+    }
+
+    /** Removes what an interrupted run has begun to write. */
+    private static Thread cleaning(RunFolder folder) {
+        return new Thread(
+                () -> {
+                    try {
+                        folder.close();
+                    } catch (IOException e) {
+                        // A file of this very moment; the next run does not mind what is left.
+                    }
+                },
+                "cleaning up");
     }
 
     private void checkNumbers() throws InputException {
