@@ -23,6 +23,11 @@ final class RecordedStandings {
         this.until = until;
     }
 
+    /** Whether what is dated may be known. */
+    boolean known(LocalDate date) {
+        return until == null || !date.isAfter(until);
+    }
+
     private @Nullable Standing last(String bloc, String code, LocalDate date, boolean inForce) {
         var known = until != null && until.isBefore(date) ? until : date;
         var byState = steps.computeIfAbsent(bloc, key -> {
@@ -60,7 +65,8 @@ final class RecordedStandings {
     /** φ of the rung in force on a date. */
     double benefit(Bloc bloc, String code, LocalDate date) {
         if (bloc.record() == null) {
-            return bloc.founders().contains(code) ? 1 : 0;
+            boolean founded = bloc.founded() == null || !bloc.founded().isAfter(date);
+            return founded && bloc.founders().contains(code) ? 1 : 0;
         }
         boolean hasCandidates = bloc.ladder().index("candidate") > 0;
         int rung = rung(bloc, last(bloc.record(), code, date, !hasCandidates));

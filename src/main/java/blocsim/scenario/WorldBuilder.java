@@ -13,6 +13,7 @@ import blocsim.panel.Panel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -227,8 +228,11 @@ public final class WorldBuilder {
         var list = new ArrayList<Facts.Odds>();
         forEachPair(codes, (a, b) -> {
             for (var absence : panel.diplomaticAbsences(codes.get(a), codes.get(b))) {
-                var until = absence.to() == null ? null : absence.to().plusDays(1);
-                list.add(new Facts.Odds(a, b, day(absence.from()), end(until)));
+                if (record.known(absence.from())) {
+                    boolean ended = absence.to() != null && record.known(absence.to());
+                    var until = ended ? Objects.requireNonNull(absence.to()).plusDays(1) : null;
+                    list.add(new Facts.Odds(a, b, day(absence.from()), end(until)));
+                }
             }
         });
         return list;
