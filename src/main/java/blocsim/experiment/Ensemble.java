@@ -42,7 +42,9 @@ public final class Ensemble {
         var next = new AtomicInteger();
         Runnable work = () -> {
             var simulator = new Simulator(world);
-            for (int n = next.getAndIncrement(); n < replicates; n = next.getAndIncrement()) {
+            for (int n = next.getAndIncrement();
+                    n < replicates && !Thread.currentThread().isInterrupted();
+                    n = next.getAndIncrement()) {
                 var listener = new Trajectory.Listener(world, focusBloc, focusState);
                 simulator.run(seed, n, listener);
                 trajectories[n] = listener.trajectory();

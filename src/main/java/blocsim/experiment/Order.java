@@ -36,7 +36,7 @@ public record Order(Interval tau, int states, int replicates) {
                 .toArray();
         var simulated = new ArrayList<double[]>();
         for (var step : first.values()) {
-            simulated.add(Dates.days(ensemble, step));
+            simulated.add(Dates.days(ensemble, onTheLadder(ensemble, step)));
         }
         double[] taus = new double[ensemble.replicates()];
         int count = 0;
@@ -58,5 +58,12 @@ public record Order(Interval tau, int states, int replicates) {
         double mean = Arrays.stream(sorted).sum() / count;
         return new Order(
                 new Interval(mean, Quantiles.of(sorted, 0.025), Quantiles.of(sorted, 0.975)), recorded.length, count);
+    }
+
+    /** Any rung counts: the lowest may not have existed when the record's first rung came. */
+    private static Step onTheLadder(Ensemble ensemble, Step step) {
+        var world = ensemble.world();
+        String lowest = world.blocs().get(world.bloc(step.bloc())).ladder().id(1);
+        return new Step(step.bloc(), step.state(), lowest, step.kind(), step.date());
     }
 }

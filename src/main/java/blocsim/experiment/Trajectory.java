@@ -16,14 +16,16 @@ public final class Trajectory {
     /** A member's objection to a candidate at a summit. */
     public record Objection(int day, int bloc, int state, int rung, int objector, boolean first) {}
 
+    private final World world;
     private final int states;
     private final List<Happening> happenings;
     private final List<Objection> objections;
     private final byte[][] rungs;
     private final double[][] motives;
 
-    private Trajectory(int states, Listener listener) {
-        this.states = states;
+    private Trajectory(World world, Listener listener) {
+        this.world = world;
+        this.states = world.states().size();
         this.happenings = Collections.unmodifiableList(listener.happenings);
         this.objections = Collections.unmodifiableList(listener.objections);
         this.rungs = listener.rungs;
@@ -51,11 +53,17 @@ public final class Trajectory {
     }
 
     /**
-     * The first day on which a state held a rung at least so high in a bloc, or {@link Integer#MAX_VALUE}.
+     * The first day on which a state held a rung at least so high in a bloc, the first of the horizon if it did from the start,
+     * or {@link Integer#MAX_VALUE}.
      *
      * @param rung an index of the ladder, from 1
      */
     public int firstHeld(int bloc, int state, int rung) {
+        for (var start : world.start()) {
+            if (start.state() == state && start.bloc() == bloc && start.rung() >= rung) {
+                return world.bounds().get(0);
+            }
+        }
         for (var h : happenings) {
             if (h.state() == state && h.bloc() == bloc && h.cause().changesRung() && h.to() >= rung) {
                 return h.day();
@@ -82,10 +90,10 @@ public final class Trajectory {
         private final double[][] motives;
         private final int focusBloc;
         private final int focusState;
-        private final int states;
+        private final World world;
 
         Listener(World world, int focusBloc, int focusState) {
-            this.states = world.states().size();
+            this.world = world;
             this.rungs = new byte[world.ticks()][];
             this.motives = new double[world.ticks()][Part.values().length];
             this.focusBloc = focusBloc;
@@ -93,7 +101,7 @@ public final class Trajectory {
         }
 
         Trajectory trajectory() {
-            return new Trajectory(states, this);
+            return new Trajectory(world, this);
         }
 
         @Override

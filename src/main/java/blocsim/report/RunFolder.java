@@ -2,6 +2,7 @@ package blocsim.report;
 
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
+import blocsim.input.JsonSource;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -38,7 +39,7 @@ public final class RunFolder implements AutoCloseable {
         if (!Files.exists(target)) {
             return;
         }
-        boolean free = Files.isDirectory(target) && (isEmpty(target) || Files.isRegularFile(target.resolve(MARK)));
+        boolean free = Files.isDirectory(target) && (isEmpty(target) || isOurs(target.resolve(MARK)));
         if (!free) {
             throw new InputException(List.of(new InputProblem(
                     target.toString(),
@@ -46,6 +47,20 @@ public final class RunFolder implements AutoCloseable {
                     "",
                     "is not a folder of results, so it is left as it is",
                     "name another one with --out, or move it away")));
+        }
+    }
+
+    /** Whether a manifest is a run's of this program; other programs leave files of that name too. */
+    private static boolean isOurs(Path manifest) {
+        try {
+            return Files.isRegularFile(manifest)
+                    && JsonSource.read(manifest) instanceof JsonSource.Members members
+                    && members.get("kind") instanceof JsonSource.Text kind
+                    && kind.text().equals("run")
+                    && members.get("program") instanceof JsonSource.Text program
+                    && program.text().startsWith("blocsim ");
+        } catch (InputException unreadable) {
+            return false;
         }
     }
 
@@ -84,14 +99,27 @@ public final class RunFolder implements AutoCloseable {
         return draft;
     }
 
-    /** Puts the folder in its place, instead of an older one. */
-    public void publish() throws IOException {
+    /**
+     * Puts the folder in its place, instead of an older one.
+     *
+     * @throws InputException if meanwhile something came there that is not the result of a run
+     */
+    public void publish() throws InputException, IOException {
+        check(target);
         Path old = null;
         if (Files.exists(target)) {
             old = besides(target, "old");
             move(target, old.resolve(target.getFileName()));
         }
-        move(draft, target);
+        try {
+            move(draft, target);
+        } catch (IOException e) {
+            if (old != null) {
+                move(old.resolve(target.getFileName()), target);
+                delete(old);
+            }
+            throw e;
+        }
         published = true;
         if (old != null) {
             delete(old);

@@ -26,12 +26,17 @@ final class RecordedStandings {
         this.until = until;
     }
 
-    private LocalDate known(LocalDate date) {
+    /** Whether what is dated may be known. */
+    boolean known(LocalDate date) {
+        return until == null || !date.isAfter(until);
+    }
+
+    private LocalDate latestKnown(LocalDate date) {
         return until != null && until.isBefore(date) ? until : date;
     }
 
     private @Nullable Standing last(String bloc, String code, LocalDate date, boolean inForce) {
-        var known = known(date);
+        var known = latestKnown(date);
         var byState = steps.computeIfAbsent(bloc, key -> {
             var map = new HashMap<String, List<Standing>>();
             panel.standings(key)
@@ -67,7 +72,8 @@ final class RecordedStandings {
     /** φ of the rung in force on a date. */
     double benefit(Bloc bloc, String code, LocalDate date) {
         if (bloc.record() == null) {
-            return bloc.founders().contains(code) ? 1 : 0;
+            boolean founded = bloc.founded() == null || !bloc.founded().isAfter(date);
+            return founded && bloc.founders().contains(code) ? 1 : 0;
         }
         boolean hasCandidates = bloc.ladder().index("candidate") > 0;
         int rung = rung(bloc, last(bloc.record(), code, date, !hasCandidates));
@@ -113,7 +119,7 @@ final class RecordedStandings {
         for (var request : panel.requests(bloc)) {
             if (request.iso3().equals(code)
                     && !request.gate()
-                    && !request.applied().isAfter(known(date))
+                    && !request.applied().isAfter(latestKnown(date))
                     && (latest == null || !request.applied().isBefore(latest.applied()))) {
                 latest = request;
             }

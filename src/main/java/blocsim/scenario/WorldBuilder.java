@@ -215,8 +215,11 @@ public final class WorldBuilder {
         }
         forEachPair(codes, (a, b) -> {
             for (var absence : panel.diplomaticAbsences(codes.get(a), codes.get(b))) {
-                var until = absence.to() == null ? null : absence.to().plusDays(1);
-                facts.addEstrangement(new Facts.Odds(a, b, day(absence.from()), end(until)));
+                if (record.known(absence.from())) {
+                    boolean ended = absence.to() != null && record.known(absence.to());
+                    var until = ended ? Objects.requireNonNull(absence.to()).plusDays(1) : null;
+                    facts.addEstrangement(new Facts.Odds(a, b, day(absence.from()), end(until)));
+                }
             }
         });
         return facts.freeze();
