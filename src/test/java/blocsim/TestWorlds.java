@@ -36,6 +36,7 @@ public final class TestWorlds {
     private final List<Facts.Grievance> grievances = new ArrayList<>();
     private final List<Facts.Backing> backings = new ArrayList<>();
     private final List<Facts.Odds> wars = new ArrayList<>();
+    private final List<Facts.Odds> estrangements = new ArrayList<>();
     private final List<String> blocCodes = new ArrayList<>(List.of("SCO"));
     private final List<Gate> gates = new ArrayList<>();
     private final List<String> founders = new ArrayList<>();
@@ -205,6 +206,12 @@ public final class TestWorlds {
         return this;
     }
 
+    /** Two states have no diplomatic relations before a day. */
+    public TestWorlds estranged(String a, String b, LocalDate until) {
+        estrangements.add(new Facts.Odds(index(a), index(b), Integer.MIN_VALUE, (int) until.toEpochDay()));
+        return this;
+    }
+
     private int index(String code) {
         for (int i = 0; i < states.size(); i++) {
             if (states.get(i).code().equals(code)) {
@@ -274,7 +281,7 @@ public final class TestWorlds {
                 new Geography(near, new int[n], List.of()),
                 start,
                 new Meetings(days, open),
-                new Facts(n, grievances, backings, wars, List.of(), touchedDays, oustings),
+                new Facts(n, grievances, backings, wars, estrangements, touchedDays, oustings),
                 World.NONE);
     }
 
