@@ -40,6 +40,7 @@ public final class TestWorlds {
     private final List<Facts.Odds> wars = new ArrayList<>();
     private final List<Consumer<Facts.Draft>> otherFacts = new ArrayList<>();
     private AdmissionRule rule = new AdmissionRule.NoObjection();
+    private final List<Facts.Odds> estrangements = new ArrayList<>();
     private final List<String> blocCodes = new ArrayList<>(List.of("SCO"));
     private final List<Gate> gates = new ArrayList<>();
     private final List<String> founders = new ArrayList<>();
@@ -255,6 +256,12 @@ public final class TestWorlds {
         return this;
     }
 
+    /** Two states have no diplomatic relations before a day. */
+    public TestWorlds estranged(String a, String b, LocalDate until) {
+        estrangements.add(new Facts.Odds(index(a), index(b), Integer.MIN_VALUE, (int) until.toEpochDay()));
+        return this;
+    }
+
     private int index(String code) {
         for (int i = 0; i < states.size(); i++) {
             if (states.get(i).code().equals(code)) {
@@ -315,6 +322,7 @@ public final class TestWorlds {
         grievances.forEach(facts::add);
         backings.forEach(facts::add);
         wars.forEach(facts::addWar);
+        estrangements.forEach(facts::addEstrangement);
         oustings.forEach(facts::add);
         otherFacts.forEach(add -> add.accept(facts));
         touched.forEach((code, list) -> list.forEach(day -> facts.touch(index(code), day)));

@@ -79,4 +79,28 @@ class WorthTest {
         assertEquals(2, Hazard.wait(0.3, uniform), 1e-12);
         assertTrue(Hazard.within(0.3, 1) < uniform);
     }
+
+    @Test
+    void halvesMakeUpTheEconomyAndTheWayOutOfIsolation() {
+        assertEquals(0.2, Worth.trade(0.4), 1e-15);
+        assertEquals(0.15, Worth.investment(0.5, 0.6), 1e-15);
+        assertEquals(0.4 * 0.75 / 2, Worth.isolation(0.4, 0.25), 1e-15);
+    }
+
+    @Test
+    void aMeanAlignmentOfMinusOneIsNoAffinity() {
+        assertEquals(0, Worth.affinity(-1), 1e-15);
+        assertEquals(0.75, Worth.affinity(0.5), 1e-15);
+    }
+
+    @Test
+    void theValueOfARungIsItsShareOfBenefitsLessThatOfTheCost() {
+        assertEquals(0.6 * 5 - 0.15 * 2, Worth.of(0.6, 5, 0.15, 2), 1e-15);
+    }
+
+    @Test
+    void withoutMembersOrNeighboursThereIsNoNetwork() {
+        assertEquals(0, Worth.sharedBodies(0, 0, 0, 0), 0);
+        assertEquals(0, Worth.neighbours(0, 0), 0);
+    }
 }
