@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             ExplainCommand.class,
+            CompareCommand.class,
             ValidateCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,

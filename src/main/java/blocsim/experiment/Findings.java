@@ -71,9 +71,6 @@ public record Findings(
     public static Findings of(
             Prepared prepared, List<Prepared> whatIfs, long seed, int replicates, int threads, Progress progress) {
         var ensemble = prepared.run(seed, replicates, threads, progress);
-        var bloc = prepared.world().blocs().get(prepared.focusBloc());
-        var history = bloc.record() == null ? null : new History(prepared.panel(), bloc.record());
-        var steps = history == null ? List.<Step>of() : steps(prepared, history);
         var found = new TreeMap<String, WhatIfFinding>();
         for (int n = 0; n < whatIfs.size(); n++) {
             var changed = whatIfs.get(n).run(seed, replicates, threads, progress);
@@ -82,6 +79,18 @@ public record Findings(
                     .toList();
             found.put(whatIfs.get(n).scenario().name(), new WhatIfFinding(whatIfs.get(n), differences));
         }
+        return of(prepared, ensemble, found);
+    }
+
+    /** Works out what replicates say that have been run, without what-ifs. */
+    public static Findings of(Prepared prepared, Ensemble ensemble) {
+        return of(prepared, ensemble, new TreeMap<>());
+    }
+
+    private static Findings of(Prepared prepared, Ensemble ensemble, SortedMap<String, WhatIfFinding> whatIfs) {
+        var bloc = prepared.world().blocs().get(prepared.focusBloc());
+        var history = bloc.record() == null ? null : new History(prepared.panel(), bloc.record());
+        var steps = history == null ? List.<Step>of() : steps(prepared, history);
         return new Findings(
                 prepared,
                 ensemble,
@@ -89,7 +98,7 @@ public record Findings(
                 steps.stream().map(step -> Dates.of(ensemble, step)).toList(),
                 history == null ? null : Order.of(ensemble, steps),
                 Objectors.of(ensemble, prepared.focusBloc(), prepared.focusState()),
-                found);
+                whatIfs);
     }
 
     /** The recorded rises that the world can have: of its states and rungs, within the horizon. */

@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.YIntervalSeries;
 
 /**
  * What each group of motives adds to the value of membership for one state, over time.
@@ -103,46 +100,12 @@ public record MotivesChart(String state, String bloc, List<Line> lines, List<Mar
 
     @Override
     public Picture draw(Size size) {
-        List<DatedEstimate> dates = lines.get(0).parts();
-        double first = Years.of(dates.get(0).date());
-        double last = Years.of(dates.get(dates.size() - 1).date());
-        double least = 0;
-        double most = 0;
-        for (Line line : lines) {
-            for (DatedEstimate part : line.parts()) {
-                least = Math.min(least, part.estimate().lower());
-                most = Math.max(most, part.estimate().upper());
-            }
-        }
-        double step = Theme.step(Math.max(1e-3, most - least), 7);
-        double bottom = step * Math.floor(least / step);
-        double top = step * Math.max(1, Math.ceil(most / step));
-        var plot = Theme.plot(size, first, last, Theme.values(bottom, top, step, "0.###"));
-        var ends = new ArrayList<Labels.End>();
+        var banded = new ArrayList<BandedLines.Line>();
         for (int i = 0; i < lines.size(); i++) {
-            var band = new YIntervalSeries(lines.get(i).motive());
-            for (DatedEstimate part : lines.get(i).parts()) {
-                Estimate e = part.estimate();
-                band.add(Years.of(part.date()), e.value(), e.lower(), e.upper());
-            }
-            Bands.band(plot, band, Theme.series(i), .2f);
+            banded.add(new BandedLines.Line(
+                    lines.get(i).motive(), Theme.series(i), lines.get(i).parts()));
         }
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            var series = new XYSeries(line.motive());
-            line.parts()
-                    .forEach(part ->
-                            series.add(Years.of(part.date()), part.estimate().value()));
-            Bands.line(plot, series, Theme.series(i), Theme.dash(i, size.em(.15)));
-            ends.add(new Labels.End(line.motive(), line.last().value(), Theme.series(i)));
-        }
-        double room = Labels.room(ends, size);
-        double lift = Labels.lift(marks, first, last, size.width() - room - size.em(4.2), size);
-        plot.setInsets(new RectangleInsets(lift + size.em(.4), 0, 0, room));
-        return new Picture(Theme.chart(plot, size), size.width(), size.height(), (g2, area) -> {
-            Labels.marks(g2, area, first, last, marks, size.em(.1), size);
-            Labels.ends(g2, area, bottom, top, ends, size);
-        });
+        return BandedLines.draw(banded, marks, size);
     }
 
     private static List<LocalDate> dates(Line line) {

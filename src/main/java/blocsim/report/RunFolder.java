@@ -20,6 +20,7 @@ import java.util.List;
  */
 public final class RunFolder implements AutoCloseable {
     private static final String MARK = "manifest.json";
+    private static final List<String> KINDS = List.of("run", "comparison");
 
     private final Path target;
     private final Path draft;
@@ -56,7 +57,7 @@ public final class RunFolder implements AutoCloseable {
             return Files.isRegularFile(manifest)
                     && JsonSource.read(manifest) instanceof JsonSource.Members members
                     && members.get("kind") instanceof JsonSource.Text kind
-                    && kind.text().equals("run")
+                    && KINDS.contains(kind.text())
                     && members.get("program") instanceof JsonSource.Text program
                     && program.text().startsWith("blocsim ");
         } catch (InputException unreadable) {

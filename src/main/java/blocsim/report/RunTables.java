@@ -6,12 +6,7 @@ import blocsim.experiment.PairedDifference;
 import blocsim.model.World;
 import blocsim.report.ResultTable.Column;
 import blocsim.stats.Proportions;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -132,6 +127,10 @@ public final class RunTables {
         this.folder = folder;
     }
 
+    private CsvSheet sheet(ResultTable table) throws IOException {
+        return new CsvSheet(folder, table, (closed, count) -> rows.put(closed.file(), count));
+    }
+
     /** The number of rows written to each file so far. */
     public SortedMap<String, Integer> rows() {
         return new TreeMap<>(rows);
@@ -140,9 +139,9 @@ public final class RunTables {
     /** Writes what every replicate did. */
     public void ensemble(Ensemble ensemble) throws IOException {
         var world = ensemble.world();
-        try (var transitions = new Sheet(TRANSITIONS);
-                var requests = new Sheet(REQUESTS);
-                var objections = new Sheet(OBJECTIONS)) {
+        try (var transitions = sheet(TRANSITIONS);
+                var requests = sheet(REQUESTS);
+                var objections = sheet(OBJECTIONS)) {
             for (int n = 0; n < ensemble.replicates(); n++) {
                 String replicate = Integer.toString(n);
                 var run = ensemble.trajectories().get(n);
@@ -175,7 +174,7 @@ public final class RunTables {
 
     private void summary(Ensemble ensemble) throws IOException {
         var world = ensemble.world();
-        try (var sheet = new Sheet(SUMMARY)) {
+        try (var sheet = sheet(SUMMARY)) {
             for (int k = 0; k < world.ticks(); k++) {
                 String date = date(world.bounds().get(k + 1) - 1);
                 for (int b = 0; b < world.blocs().size(); b++) {
@@ -204,7 +203,7 @@ public final class RunTables {
 
     /** Writes recorded dates among the simulated ones. */
     public void dates(List<Dates> dates) throws IOException {
-        try (var sheet = new Sheet(DATES)) {
+        try (var sheet = sheet(DATES)) {
             for (var d : dates) {
                 sheet.row(
                         d.step().bloc(),
@@ -231,7 +230,7 @@ public final class RunTables {
      * @param differences by the name of the what-if
      */
     public void differences(SortedMap<String, List<PairedDifference>> differences) throws IOException {
-        try (var sheet = new Sheet(DIFFERENCES)) {
+        try (var sheet = sheet(DIFFERENCES)) {
             differences.forEach((whatIf, list) -> list.forEach(d -> sheet.row(
                     whatIf,
                     d.expectation().measure(),
@@ -251,7 +250,7 @@ public final class RunTables {
 
     /** Writes the rows of a log of decisions. */
     public void decisions(DecisionLog log) throws IOException {
-        try (var sheet = new Sheet(DecisionLog.TABLE)) {
+        try (var sheet = sheet(DecisionLog.TABLE)) {
             for (var row : log.rows()) {
                 sheet.row(row.toArray(String[]::new));
             }
@@ -268,34 +267,5 @@ public final class RunTables {
 
     static String state(World world, int index) {
         return world.states().get(index).code();
-    }
-
-    /** One file being written. */
-    private final class Sheet implements AutoCloseable {
-        private final ResultTable table;
-        private final CsvWriter csv;
-        private int count;
-
-        Sheet(ResultTable table) throws IOException {
-            this.table = table;
-            Writer writer = Files.newBufferedWriter(folder.resolve(table.file()));
-            this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-            csv.writeRecord(table.header());
-        }
-
-        void row(String... cells) {
-            csv.writeRecord(cells);
-            count++;
-        }
-
-        @Override
-        public void close() throws IOException {
-            rows.put(table.file(), count);
-            try {
-                csv.close();
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
-        }
     }
 }

@@ -1,0 +1,261 @@
+package blocsim.report;
+
+import blocsim.experiment.Comparison;
+import blocsim.experiment.Findings;
+import blocsim.experiment.Objectors;
+import blocsim.input.JsonText;
+import blocsim.model.Motive;
+import blocsim.report.ResultTable.Column;
+import blocsim.stats.Interval;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a comparison of scenarios leaves: tables of differences, charts side by side, and a few lines in words. */
+public final class ComparisonResults {
+    /** Differences in the probabilities of statuses. */
+    public static final ResultTable STATUSES = new ResultTable(
+            "status_differences.csv",
+            "the difference in the share of runs in which a state holds a status at the end of a tick, over pairs of runs with the same luck",
+            List.of(
+                    new Column("scenario", "string", "name of the scenario compared with the first"),
+                    new Column("date", "date", "last day of the tick"),
+                    new Column("bloc", "string", "code of the bloc"),
+                    new Column("state", "string", "ISO 3166-1 alpha-3 code of the state"),
+                    new Column("status", "string", "rung in force; none for an outsider"),
+                    new Column("difference", "number", "share of runs in it less share in the first"),
+                    new Column(
+                            "lower",
+                            "number",
+                            "lower end of its 95 % interval for matched pairs (Agresti and Min 2005)"),
+                    new Column("upper", "number", "upper end of that interval")));
+
+    /** Differences in motives of the focus. */
+    public static final ResultTable MOTIVES = new ResultTable(
+            "motive_differences.csv",
+            "the mean difference in what a motive adds to the value of full membership for the focus state, over pairs of runs",
+            List.of(
+                    new Column("scenario", "string", "name of the scenario compared with the first"),
+                    new Column("date", "date", "first day of the tick"),
+                    new Column("motive", "string", "the motive, or cost, which counts below zero"),
+                    new Column("difference", "number", "in utility"),
+                    new Column("lower", "number", "lower end of the 95 % interval of the mean"),
+                    new Column("upper", "number", "upper end of that interval")));
+
+    private ComparisonResults() {}
+
+    /**
+     * Writes a comparison into a folder that exists and is empty.
+     *
+     * @param base what the first scenario says
+     * @param others what the others say, in the order of the comparisons
+     * @param comparisons the first scenario beside each of the others
+     */
+    public static void write(
+            Findings base,
+            List<Findings> others,
+            List<Comparison> comparisons,
+            String version,
+            String command,
+            Path folder)
+            throws IOException {
+        try (var statuses = new CsvSheet(folder, STATUSES);
+                var motives = new CsvSheet(folder, MOTIVES)) {
+            for (var comparison : comparisons) {
+                statuses(comparison, statuses);
+                motives(comparison, motives);
+            }
+        }
+        var charts = Files.createDirectory(folder.resolve("charts"));
+        charts(base, charts);
+        for (int n = 0; n < others.size(); n++) {
+            var into = charts(others.get(n), charts);
+            Drawing.whole(differences(base, comparisons.get(n)), Size.SLIDE).write(into, 1);
+        }
+        var manifest = new LinkedHashMap<String, Object>();
+        manifest.put("kind", "comparison");
+        manifest.put("program", "blocsim " + version);
+        var hashes = new LinkedHashMap<String, Object>();
+        hashes.put(base.prepared().scenario().name(), base.prepared().scenario().hash());
+        comparisons.forEach(comparison -> hashes.put(
+                comparison.changed().scenario().name(),
+                comparison.changed().scenario().hash()));
+        manifest.put("scenarios", hashes);
+        manifest.put("seed", base.ensemble().seed());
+        manifest.put("replicates", base.ensemble().replicates());
+        manifest.put("command", command);
+        Files.writeString(folder.resolve("manifest.json"), JsonText.write(manifest));
+    }
+
+    private static Path charts(Findings findings, Path charts) throws IOException {
+        var folder = Files.createDirectory(
+                charts.resolve(findings.prepared().scenario().name()));
+        var drawn = new RunCharts(new RunView(findings));
+        Drawing.whole(drawn.rungChart(), Size.SLIDE).write(folder, 1);
+        Drawing.whole(drawn.motivesChart(), Size.SLIDE).write(folder, 1);
+        return folder;
+    }
+
+    private static void statuses(Comparison comparison, CsvSheet sheet) {
+        var world = comparison.before().world();
+        String name = comparison.changed().scenario().name();
+        for (int k = 0; k < world.ticks(); k++) {
+            for (int b = 0; b < world.blocs().size(); b++) {
+                var ladder = world.blocs().get(b).ladder();
+                for (int i = 0; i < world.states().size(); i++) {
+                    for (int rung = 0; rung <= ladder.top(); rung++) {
+                        var difference = comparison.status(k, b, i, rung);
+                        if (difference != null) {
+                            sheet.row(
+                                    name,
+                                    RunTables.date(world.bounds().get(k + 1) - 1),
+                                    RunTables.bloc(world, b),
+                                    RunTables.state(world, i),
+                                    ladder.id(rung),
+                                    Decimals.of(difference.value()),
+                                    Decimals.of(difference.lower()),
+                                    Decimals.of(difference.upper()));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void motives(Comparison comparison, CsvSheet sheet) {
+        var world = comparison.before().world();
+        for (int k = 0; k < world.ticks(); k++) {
+            for (Motive motive : Motive.values()) {
+                motive(comparison, k, motive, motive.label(), sheet);
+            }
+            motive(comparison, k, null, "cost", sheet);
+        }
+    }
+
+    private static void motive(Comparison comparison, int tick, @Nullable Motive motive, String label, CsvSheet sheet) {
+        var difference = comparison.motive(tick, motive);
+        sheet.row(
+                comparison.changed().scenario().name(),
+                RunTables.date(comparison.before().world().bounds().get(tick)),
+                label,
+                Decimals.of(difference.value()),
+                Decimals.of(difference.lower()),
+                Decimals.of(difference.upper()));
+    }
+
+    private static DifferenceChart differences(Findings base, Comparison comparison) {
+        var view = new RunView(base);
+        var world = comparison.before().world();
+        var lines = new ArrayList<DifferenceChart.Line>();
+        for (int rung = 0; rung <= view.top(); rung++) {
+            var points = new ArrayList<DatedEstimate>();
+            for (int k = 0; k < world.ticks(); k++) {
+                var difference = comparison.status(k, view.bloc(), view.state(), rung);
+                if (difference != null) {
+                    points.add(new DatedEstimate(view.endOfTick(k), points(difference)));
+                }
+            }
+            lines.add(new DifferenceChart.Line(view.rung(rung), points));
+        }
+        return new DifferenceChart(
+                view.stateName(),
+                view.blocName(),
+                comparison.changed().scenario().title(),
+                lines,
+                new RunCharts(view).rungChart().marks(),
+                "blocsim, scenarios " + comparison.base().scenario().name() + " and "
+                        + comparison.changed().scenario().name() + ", " + view.runs() + " pairs of runs, seed "
+                        + base.ensemble().seed());
+    }
+
+    private static Estimate points(Interval share) {
+        double value = 100 * share.value();
+        return new Estimate(value, Math.min(value, 100 * share.lower()), Math.max(value, 100 * share.upper()));
+    }
+
+    /** A comparison in words: where chances differ most, and which motive and which objector differ. */
+    public static List<String> lines(Findings base, Comparison comparison) {
+        var view = new RunView(base);
+        var lines = new ArrayList<String>();
+        lines.add(comparison.changed().scenario().title());
+        lines.addAll(largest(view, comparison));
+        lines.add("  " + carriedByMotive(comparison));
+        lines.add("  " + carriedByObjector(base, comparison));
+        return lines.stream().map(line -> line.replace('\u00a0', ' ')).toList();
+    }
+
+    /** For each rung, the day on which the difference in the focus state's chance is largest. */
+    private static List<String> largest(RunView view, Comparison comparison) {
+        var world = comparison.before().world();
+        var lines = new ArrayList<String>();
+        for (int rung = 1; rung <= view.top(); rung++) {
+            int at = -1;
+            Interval most = new Interval(0, 0, 0);
+            for (int k = 0; k < world.ticks(); k++) {
+                var difference = comparison.status(k, view.bloc(), view.state(), rung);
+                if (difference != null && Math.abs(difference.value()) > Math.abs(most.value())) {
+                    most = difference;
+                    at = k;
+                }
+            }
+            String label = "  P(" + view.stateName() + " is "
+                    + view.rung(rung).label().toLowerCase(java.util.Locale.ROOT) + ") ";
+            lines.add(
+                    at < 0
+                            ? label + "never differs"
+                            : label + "differs most at the end of "
+                                    + view.endOfTick(at).getYear() + ": " + Numbers.points(RunView.estimate(most))
+                                    + (most.excludes(0) ? "" : ", no clear change"));
+        }
+        return lines;
+    }
+
+    private static String carriedByMotive(Comparison comparison) {
+        String carrier = "";
+        double most = 0;
+        int when = 0;
+        for (int k = 0; k < comparison.before().world().ticks(); k++) {
+            for (Motive motive : Motive.values()) {
+                double difference = comparison.motive(k, motive).value();
+                if (Math.abs(difference) > Math.abs(most)) {
+                    most = difference;
+                    carrier = motive.label();
+                    when = k;
+                }
+            }
+        }
+        return carrier.isEmpty()
+                ? "No motive differs."
+                : "The motive that differs most is " + carrier + ": " + Numbers.decimal(most)
+                        + " of utility at the start of "
+                        + java.time.LocalDate.ofEpochDay(
+                                        comparison.before().world().bounds().get(when))
+                                .getYear() + ".";
+    }
+
+    private static String carriedByObjector(Findings base, Comparison comparison) {
+        var members = new TreeSet<String>();
+        base.objectors().objectors().forEach(objector -> members.add(objector.state()));
+        var changed = comparison.after();
+        var focus = comparison.base().scenario().focus();
+        Objectors.of(
+                        changed,
+                        changed.world().bloc(focus.bloc()),
+                        changed.world().state(focus.state()))
+                .objectors()
+                .forEach(objector -> members.add(objector.state()));
+        return members.stream()
+                .max(Comparator.comparingDouble((String member) ->
+                        Math.abs(comparison.firstObjector(member).value())))
+                .filter(member -> comparison.firstObjector(member).value() != 0)
+                .map(member -> "The objector that differs most is " + member + ": first to object in "
+                        + Numbers.points(RunView.estimate(comparison.firstObjector(member))) + " of runs.")
+                .orElse("No objector differs.");
+    }
+}

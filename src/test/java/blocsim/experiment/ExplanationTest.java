@@ -1,0 +1,88 @@
+package blocsim.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import blocsim.input.InputException;
+import blocsim.scenario.ScenarioReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplanationTest {
+    private static final Path FILE = Path.of("scenarios", "belarus-sco.json");
+
+    private static Explanation explain(String state, LocalDate date, int replicates, String... sets)
+            throws InputException {
+        var scenario = new ScenarioReader().read(FILE, List.of(sets));
+        return Explanation.of(scenario, state, "SCO", date, "", replicates, 2);
+    }
+
+    private static LocalDate first(int year) {
+        return LocalDate.of(year, 1, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IRN, 2016, TJK, member",
+        "IRN, 2017, TJK, member",
+        "BLR, 2012, UZB, observer",
+        "BLR, 2014, UZB, observer"
+    })
+    void theDatedDisputeNamesTheObjectorOfTheRecord(String state, int year, String objector, String rung)
+            throws InputException {
+        var explanation = explain(state, first(year), 0);
+        assertEquals(List.of(objector), explanation.objectors());
+        var ladder = explanation.prepared().world().blocs().get(0).ladder();
+        assertEquals(rung, ladder.id(explanation.examination().rung()));
+    }
+
+    @Test
+    void withoutTheDisputeAnotherAnswerComesOut() throws InputException {
+        var without = explain("IRN", first(2016), 0, "/events/tajikistan-objects-iran/strength=0");
+        assertFalse(without.objectors().contains("TJK"));
+        assertTrue(without.examination().passes()
+                > explain("IRN", first(2016), 0).examination().passes() + 0.3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"un-sanctions-2010"})
+    void sanctionsOfTheUnitedNationsShutTheGateToIranUntil2016(String gate) throws InputException {
+        assertTrue(explain("IRN", LocalDate.of(2014, 1, 1), 0).gates().contains(gate));
+        assertFalse(explain("IRN", first(2017), 0).gates().contains(gate));
+    }
+
+    @Test
+    void aRequestPendingOnRecordIsTheOneInQuestion() throws InputException {
+        var examination = explain("BLR", first(2013), 0).examination();
+        assertEquals(examination.rung(), examination.asked());
+        assertEquals(1, examination.asksWithinYear(), 0);
+    }
+
+    @Test
+    void motivesAddUpToTheValueOfTheRung() throws InputException {
+        var explanation = explain("BLR", first(2012), 0);
+        double sum = explanation.motives().values().stream().mapToDouble(v -> v).sum();
+        assertEquals(explanation.examination().value(), sum, 1e-12);
+    }
+
+    @Test
+    void theFlipTurnsTheOutcomeAtItsValue() throws InputException {
+        var flip = assertNotNullFlip(explain("BLR", first(2012), 100).flip());
+        assertTrue(flip.turns());
+        assertTrue(flip.before().value() < 0.5 == flip.after().value() >= 0.5);
+        assertTrue(flip.difference().excludes(0));
+        assertTrue(flip.share() > 0 && flip.share() <= 1);
+    }
+
+    private static Flip assertNotNullFlip(@org.jspecify.annotations.Nullable Flip flip) {
+        assertNotNull(flip);
+        return java.util.Objects.requireNonNull(flip);
+    }
+}
