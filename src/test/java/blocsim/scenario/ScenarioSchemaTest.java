@@ -24,7 +24,7 @@ class ScenarioSchemaTest {
     @TempDir
     private Path folder = Path.of("set by JUnit");
 
-    private static List<String> errors(String text) {
+    static List<String> errors(String text) {
         return SCHEMA.validate(text, InputFormat.JSON).stream()
                 .map(Error::toString)
                 .toList();
