@@ -44,6 +44,12 @@ class ScenarioSchemaTest {
     @ValueSource(
             strings = {
                 "belarus-sco.json",
+                "belarus-crossroads.json",
+                "brics-2024.json",
+                "iran-sco.json",
+                "caucasus-2025.json",
+                "belarus-crossroads/brics-stays-shut.json",
+                "iran-sco/no-un-sanctions.json",
                 "belarus-sco/objection-never-lifted.json",
                 "belarus-sco/no-guarantee.json",
                 "belarus-sco/west-stays-open.json",
