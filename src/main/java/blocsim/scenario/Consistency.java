@@ -308,6 +308,7 @@ final class Consistency {
             rung(event.get("rung"), rungs);
         }
         var type = Tree.text(event, "type", "");
+        offer(event, type);
         several(event, "states", LONE.contains(type) ? 1 : 2);
         several(event, "partners", 2);
         var sponsor = event.get("sponsor");
@@ -319,6 +320,23 @@ final class Consistency {
             if (who != null && Tree.text(event, key, "").equals(Tree.text(event, "candidate"))) {
                 problems.at(who, "the " + key + " is the candidate itself", "Name another state.");
             }
+        }
+    }
+
+    /** Nothing comes of the offer of a rung that does not exist on the day. */
+    private void offer(JsonSource.Members event, String type) {
+        var ladder = Tree.object(Tree.object(Tree.object(tree, "blocs"), Tree.text(event, "bloc", "")), "ladder");
+        var offered = event.get("rung");
+        var day = Tree.day(event, "from");
+        if (type.equals("offer")
+                && offered != null
+                && day != null
+                && ladder.get(Tree.text(event, "rung", "")) instanceof JsonSource.Members rung
+                && !exists(rung, day)) {
+            problems.at(
+                    offered,
+                    "the rung " + Quote.of(Tree.text(event, "rung", "")) + " does not exist on " + day,
+                    "Offer it from the day on which it begins.");
         }
     }
 

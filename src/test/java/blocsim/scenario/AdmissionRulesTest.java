@@ -143,6 +143,18 @@ class AdmissionRulesTest {
         assertEquals(List.of(), scenario.events());
     }
 
+    @Test
+    void theOfferOfARungThatDoesNotExistYetIsAProblem() throws IOException {
+        assertEquals(
+                List.of(
+                        "--set /events/a/rung: the rung \"partner\" does not exist on 2005-01-01; offer it from the day on which it"
+                                + " begins."),
+                SmallScenario.problems(
+                        folder,
+                        "/blocs/SCO/ladder/partner/from=2005-01-02",
+                        "/events/a={\"type\":\"offer\",\"bloc\":\"SCO\",\"rung\":\"partner\",\"states\":[\"BLR\"],\"from\":\"2005-01-01\"}"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
