@@ -40,9 +40,16 @@ public final class ValidateCommand implements Callable<Integer> {
         int status = 0;
         for (var file : files) {
             try {
+                var part = new ScenarioReader().part(file);
+                if (part != null) {
+                    out.println(file + ": ok, a part of scenarios with "
+                            + counted(part.blocs().size(), "bloc") + ", " + counted(part.events(), "event"));
+                    continue;
+                }
                 var scenario = new ScenarioReader().read(file, sets);
                 out.println(file + ": ok, " + counted(scenario.states().size(), "state") + ", "
                         + counted(scenario.blocs().size(), "bloc"));
+                scenario.leftOut().forEach(note -> out.println("  " + note));
             } catch (InputException wrong) {
                 wrong.problems().forEach(problem -> err.println(problem));
                 status = WRONG_INPUT;

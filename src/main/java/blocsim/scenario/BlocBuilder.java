@@ -64,7 +64,7 @@ final class BlocBuilder {
         var depth = knowledge.dated(bloc, "depth");
         var effort = knowledge.dated(bloc, "effort");
         var capacity = knowledge.dated(bloc.get("capacity"), value -> (int) ((JsonSource.Numeral) value).value());
-        Dated<AdmissionRule> admission = knowledge.dated(bloc.get("admission"), BlocBuilder::rule);
+        var admission = AdmissionBuilder.admission(bloc.get("admission"), knowledge);
         return new Bloc(
                 code,
                 Tree.text(bloc, "title", code),
@@ -87,14 +87,6 @@ final class BlocBuilder {
                 summits(Tree.object(bloc, "summits")));
     }
 
-    private static AdmissionRule rule(JsonSource value) {
-        var name = value instanceof JsonSource.Members object ? Tree.text(object, "rule", "") : "";
-        if (name.equals("no-objection")) {
-            return new AdmissionRule.NoObjection();
-        }
-        throw new IllegalStateException("the table of keys lets through the rule " + name);
-    }
-
     private Ladder ladder(JsonSource.Members bloc) {
         var rungs = new ArrayList<Rung>();
         Tree.objects(bloc, "ladder").forEach((id, rung) -> {
@@ -111,7 +103,7 @@ final class BlocBuilder {
                         Tree.day(rung, "from"),
                         until,
                         until == null ? null : Tree.text(rung, "mergesInto"),
-                        null));
+                        AdmissionBuilder.admission(rung.get("admission"), knowledge)));
             }
         });
         return new Ladder(rungs);

@@ -21,26 +21,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks that the parts of a scenario fit each other: codes that exist, dates in order, ladders to climb, somebody to vote. */
 final class Consistency {
+    /** Types of events that a single state can have. */
+    static final List<String> LONE = List.of("offer", "programme");
+
     private static final int LONGEST_HORIZON_YEARS = 200;
 
     private final Path file;
     private final JsonSource.Members tree;
     private final Predicate<String> knownState;
+    private final boolean part;
     private final Problems problems;
     private final Collection<String> states;
     private final Collection<String> blocs;
 
-    private Consistency(Path file, JsonSource.Members tree, Predicate<String> knownState, Problems problems) {
+    private Consistency(
+            Path file, JsonSource.Members tree, Predicate<String> knownState, boolean part, Problems problems) {
         this.file = file;
         this.tree = tree;
         this.knownState = knownState;
+        this.part = part;
         this.problems = problems;
         this.states = Tree.object(tree, "states").members().keySet();
         this.blocs = Tree.object(tree, "blocs").members().keySet();
     }
 
     static void check(Path file, JsonSource.Members tree, Predicate<String> knownState, Problems problems) {
-        new Consistency(file, tree, knownState, problems).check();
+        new Consistency(file, tree, knownState, false, problems).check();
+    }
+
+    /** Checks a part, which may name every state that the panel knows, and blocs of other parts. */
+    static void checkPart(Path file, JsonSource.Members tree, Predicate<String> knownState, Problems problems) {
+        new Consistency(file, tree, knownState, true, problems).check();
     }
 
     private void check() {
@@ -55,11 +66,8 @@ final class Consistency {
         Tree.objects(tree, "states").forEach(this::profile);
         for (var code : states) {
             var value = Tree.object(tree, "states").get(code);
-            if (value != null && Wildcard.STATE.fits(code) && !knownState.test(code)) {
-                problems.at(
-                        value,
-                        "the panel has no state with the code " + Quote.of(code),
-                        "Codes are those of ISO 3166-1 alpha-3, and XKX for Kosovo.");
+            if (value != null) {
+                known(code, value);
             }
         }
         if (tree.get("states") instanceof JsonSource.Members none
@@ -79,6 +87,15 @@ final class Consistency {
         }
         Tree.object(tree, "panel").members().values().forEach(this::file);
         evidence();
+    }
+
+    private void known(String code, JsonSource value) {
+        if (Wildcard.STATE.fits(code) && !knownState.test(code)) {
+            problems.at(
+                    value,
+                    "the panel has no state with the code " + Quote.of(code),
+                    "Codes are those of ISO 3166-1 alpha-3, and XKX for Kosovo.");
+        }
     }
 
     private void horizon() {
@@ -169,6 +186,8 @@ final class Consistency {
         if (bloc.get("ladder") instanceof JsonSource.Members ladder) {
             ladder(ladder, Tree.objects(bloc, "ladder"));
         }
+        admission(bloc);
+        Tree.objects(bloc, "ladder").values().forEach(this::admission);
         var rungs = Tree.object(bloc, "ladder").members().keySet();
         Tree.objects(bloc, "gates").values().forEach(gate -> {
             Tree.items(gate, "rungs").forEach(rung -> rung(rung, rungs));
@@ -181,6 +200,33 @@ final class Consistency {
             if (day instanceof JsonSource.Text text && !held.add(text.text())) {
                 problems.at(day, "the summit of " + text.text() + " stands here twice", "Keep one of the two.");
             }
+        }
+    }
+
+    /** Checks the rules of a bloc or rung. */
+    private void admission(JsonSource.Members of) {
+        var admission = Tree.object(of, "admission");
+        if (Shape.byDate(admission)) {
+            Tree.objects(of, "admission").values().forEach(this::rule);
+        } else {
+            rule(admission);
+        }
+    }
+
+    private void rule(JsonSource.Members rule) {
+        Tree.items(rule, "holders").forEach(this::state);
+        if (rule.get("holders") instanceof JsonSource.Items none && none.items().isEmpty()) {
+            problems.at(none, "nobody holds a veto", "Name those who do, or choose another rule.");
+        }
+        var weights = Tree.object(rule, "weights");
+        weights.members().forEach(this::code);
+        boolean weightless = weights.members().keySet().stream().allMatch(state -> Tree.number(weights, state, 0) == 0);
+        if (rule.get("weights") != null && weightless) {
+            problems.at(
+                    weights, "no vote has any weight", "Give one above 0, or take the key away for weights by GDP.");
+        }
+        if (rule.get("then") instanceof JsonSource.Members then) {
+            rule(then);
         }
     }
 
@@ -259,9 +305,15 @@ final class Consistency {
                 .keySet();
         if (!rungs.isEmpty()) {
             Tree.items(event, "rungs").forEach(rung -> rung(rung, rungs));
+            rung(event.get("rung"), rungs);
         }
-        for (var key : List.of("states", "partners")) {
-            several(event, key);
+        var type = Tree.text(event, "type", "");
+        offer(event, type);
+        several(event, "states", LONE.contains(type) ? 1 : 2);
+        several(event, "partners", 2);
+        var sponsor = event.get("sponsor");
+        if (sponsor != null && Tree.texts(event, "states").contains(Tree.text(event, "sponsor", ""))) {
+            problems.at(sponsor, "the sponsor invests in itself", "Take it off the list, or name another.");
         }
         for (var key : List.of("objector", "sponsor")) {
             var who = event.get(key);
@@ -271,17 +323,32 @@ final class Consistency {
         }
     }
 
-    private void several(JsonSource.Members event, String key) {
+    /** Nothing comes of the offer of a rung that does not exist on the day. */
+    private void offer(JsonSource.Members event, String type) {
+        var ladder = Tree.object(Tree.object(Tree.object(tree, "blocs"), Tree.text(event, "bloc", "")), "ladder");
+        var offered = event.get("rung");
+        var day = Tree.day(event, "from");
+        if (type.equals("offer")
+                && offered != null
+                && day != null
+                && ladder.get(Tree.text(event, "rung", "")) instanceof JsonSource.Members rung
+                && !exists(rung, day)) {
+            problems.at(
+                    offered,
+                    "the rung " + Quote.of(Tree.text(event, "rung", "")) + " does not exist on " + day,
+                    "Offer it from the day on which it begins.");
+        }
+    }
+
+    private void several(JsonSource.Members event, String key, int least) {
         if (!(event.get(key) instanceof JsonSource.Items list)) {
             return;
         }
         list.items().forEach(this::state);
         int distinct = new TreeSet<>(Tree.texts(event, key)).size();
-        if (distinct != list.items().size() || distinct < 2 || (key.equals("partners") && distinct > 2)) {
-            problems.at(
-                    list,
-                    "the list has not " + (key.equals("partners") ? "two" : "two or more") + " different states",
-                    "Name each once.");
+        if (distinct != list.items().size() || distinct < least || (key.equals("partners") && distinct > 2)) {
+            var number = key.equals("partners") ? "two" : least == 1 ? "one or more" : "two or more";
+            problems.at(list, "the list has not " + number + " different states", "Name each once.");
         }
     }
 
@@ -380,7 +447,9 @@ final class Consistency {
     }
 
     private void code(String code, JsonSource value) {
-        if (Wildcard.STATE.fits(code) && !states.contains(code)) {
+        if (part) {
+            known(code, value);
+        } else if (Wildcard.STATE.fits(code) && !states.contains(code)) {
             problems.at(
                     value,
                     "no state has the code " + Quote.of(code),
@@ -389,7 +458,7 @@ final class Consistency {
     }
 
     private void bloc(@Nullable JsonSource value) {
-        if (value instanceof JsonSource.Text text && !blocs.contains(text.text())) {
+        if (!part && value instanceof JsonSource.Text text && !blocs.contains(text.text())) {
             problems.at(
                     value,
                     "no bloc has the code " + Quote.of(text.text()),

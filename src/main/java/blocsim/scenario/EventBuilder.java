@@ -48,10 +48,17 @@ final class EventBuilder {
                     .toList();
         }
         boolean objection = Tree.text(json, "type", "").equals("objection");
-        if ((objection && rungs.isEmpty()) || !knowledge.has(json, "from")) {
+        if ((objection && rungs.isEmpty())
+                || !onLadder(bloc, Tree.text(json, "rung"))
+                || !knowledge.has(json, "from")) {
             return null;
         }
         return event(id, json, bloc, rungs);
+    }
+
+    private boolean onLadder(String bloc, @Nullable String rung) {
+        var known = blocs.get(bloc);
+        return rung == null || known == null || known.ladder().index(rung) > 0;
     }
 
     private Event event(String id, JsonSource.Members json, String bloc, List<String> rungs) {
@@ -94,6 +101,18 @@ final class EventBuilder {
             }
             case "alignment-shift" ->
                 new Event.AlignmentShift(id, Tree.text(json, "state", ""), Tree.number(json, "shift", 0), from, until);
+            case "offer" -> new Event.Offer(id, bloc, Tree.text(json, "rung", ""), Tree.texts(json, "states"), from);
+            case "package" ->
+                new Event.PackageVote(id, bloc, Tree.text(json, "rung", ""), Tree.texts(json, "states"), from, until);
+            case "suspension" -> new Event.Suspension(id, bloc, Tree.text(json, "state", ""), from, until);
+            case "programme" ->
+                new Event.Programme(
+                        id,
+                        Tree.text(json, "sponsor", ""),
+                        Tree.texts(json, "states"),
+                        Tree.number(json, "strength", 1),
+                        from,
+                        until);
             case "expulsion" -> new Event.Expulsion(id, bloc, Tree.text(json, "state", ""), from);
             default -> throw new IllegalStateException("the table of keys lets through an event of another type");
         };

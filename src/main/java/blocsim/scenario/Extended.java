@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A scenario file with all that it extends, merged into one tree. */
@@ -21,54 +21,96 @@ final class Extended {
     /** What a scenario says of itself, and what one that extends it does not take over. */
     private static final List<String> OWN = List.of("name", "title", "description", "whatIfs");
 
+    /** What only a whole scenario has, and no part. */
+    static final List<String> WHOLE = List.of("focus", "horizon", "states");
+
     private static final List<String> ENDINGS = List.of("", ".json", ".yaml", ".yml");
 
+    private static final int MOST_FILES = 100;
+
     private final Problems problems;
+    private final Map<Path, Path> open = new LinkedHashMap<>();
+    private final List<JsonSource.Members> layers = new ArrayList<>();
+    private final SortedSet<String> parts = new TreeSet<>();
+    private int files;
+    private boolean whole = true;
 
     private Extended(Problems problems) {
         this.problems = problems;
     }
 
+    /**
+     * Files merged into one tree.
+     *
+     * @param parts the files among them that are parts, as they were named
+     */
+    record Merged(JsonSource.Members tree, SortedSet<String> parts) {}
+
     /** The merged tree; null if there is nothing to go on with. Problems of every file on the way are added. */
-    static JsonSource.@Nullable Members read(Path file, Problems problems) {
-        return new Extended(problems).chain(file);
+    static @Nullable Merged read(Path file, Problems problems) {
+        var extended = new Extended(problems);
+        extended.add(file);
+        return extended.whole ? new Merged(merged(extended.layers), extended.parts) : null;
     }
 
-    private JsonSource.@Nullable Members chain(Path file) {
-        Deque<JsonSource.Members> layers = new ArrayDeque<>();
-        Map<Path, Path> seen = new LinkedHashMap<>();
-        @Nullable Path next = file;
-        boolean whole = true;
-        while (next != null) {
-            var path = next;
-            seen.put(identity(path), path);
-            next = null;
-            var layer = layer(path);
-            if (layer == null) {
+    /** Whether a tree is a part of scenarios: it describes blocs, and has nothing that only a whole scenario has. */
+    static boolean isPart(JsonSource.Members tree) {
+        return tree.get("blocs") != null
+                && tree.get("extends") == null
+                && WHOLE.stream().allMatch(key -> tree.get(key) == null);
+    }
+
+    /** Adds what a file extends, then the file itself. */
+    private void add(Path path) {
+        files++;
+        var layer = layer(path);
+        if (layer == null) {
+            whole = false;
+            return;
+        }
+        open.put(identity(path), path);
+        if (isPart(layer)) {
+            parts.add(layer.place().file());
+        }
+        for (var base : bases(layer)) {
+            if (base instanceof JsonSource.Text text) {
+                extend(path, text);
+            } else {
                 whole = false;
-                continue;
-            }
-            layers.addFirst(layer);
-            var base = layer.get("extends");
-            whole &= base == null || base instanceof JsonSource.Text || base instanceof JsonSource.Nothing;
-            if (layer.get("extends") instanceof JsonSource.Text extended) {
-                next = resolve(path, extended);
-                whole &= next != null;
-                if (next != null && seen.containsKey(identity(next))) {
-                    var names = new ArrayList<>(seen.values());
-                    names.add(next);
-                    problems.at(
-                            extended,
-                            "the scenarios extend each other in a circle: "
-                                    + String.join(
-                                            " → ",
-                                            names.stream().map(Path::toString).toList()),
-                            "Take one \"extends\" away.");
-                    return null;
-                }
             }
         }
-        return whole ? merged(layers) : null;
+        open.remove(identity(path));
+        layers.add(layer);
+    }
+
+    private static List<JsonSource> bases(JsonSource.Members layer) {
+        var base = layer.get("extends");
+        if (base instanceof JsonSource.Items list) {
+            return list.items();
+        }
+        return base == null || base instanceof JsonSource.Nothing ? List.of() : List.of(base);
+    }
+
+    private void extend(Path path, JsonSource.Text name) {
+        var next = resolve(path, name);
+        if (next == null) {
+            whole = false;
+        } else if (open.containsKey(identity(next))) {
+            var names = new ArrayList<>(open.values());
+            names.add(next);
+            problems.at(
+                    name,
+                    "the scenarios extend each other in a circle: "
+                            + String.join(
+                                    " → ", names.stream().map(Path::toString).toList()),
+                    "Take one \"extends\" away.");
+            whole = false;
+        } else if (files >= MOST_FILES) {
+            problems.at(name, "more than " + MOST_FILES + " files extend each other", "Extend fewer.");
+            whole = false;
+        } else {
+            add(next);
+        }
     }
 
     private JsonSource.@Nullable Members layer(Path path) {
@@ -85,8 +127,8 @@ final class Extended {
         return null;
     }
 
-    private static JsonSource.Members merged(Deque<JsonSource.Members> layers) {
-        var first = layers.getFirst();
+    private static JsonSource.Members merged(List<JsonSource.Members> layers) {
+        var first = layers.get(0);
         var tree = new JsonSource.Members(first.place(), Map.of());
         for (var layer : layers) {
             var members = new LinkedHashMap<>(tree.members());
@@ -96,7 +138,7 @@ final class Extended {
         var members = new LinkedHashMap<>(tree.members());
         members.remove("extends");
         members.remove("$schema");
-        return new JsonSource.Members(layers.getLast().place(), members);
+        return new JsonSource.Members(layers.get(layers.size() - 1).place(), members);
     }
 
     private @Nullable Path resolve(Path file, JsonSource.Text name) {

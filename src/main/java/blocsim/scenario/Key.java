@@ -15,7 +15,7 @@ import java.util.List;
  * @param source where the default comes from; empty where that needs no saying
  * @param required whether a complete scenario must give it
  * @param words the words allowed, for {@link Kind#WORD} and {@link Kind#WORDS}
- * @param types the values of the neighbouring key "type" with which it may stand; empty for all
+ * @param types the values of the neighbouring key "type", or of "rule" in a rule, with which it may stand; empty for all
  */
 public record Key(
         String pointer,

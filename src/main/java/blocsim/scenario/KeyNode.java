@@ -57,6 +57,12 @@ final class KeyNode {
         return wild;
     }
 
+    /** What says which of the others may stand beside it: {@code type}, or {@code rule} in a rule; null if nothing does. */
+    @Nullable KeyNode kinds() {
+        var type = named.get("type");
+        return type != null ? type : named.get("rule");
+    }
+
     /** The names that may stand below beside a {@code type}; all of them if the type is null. */
     List<String> names(@Nullable String type) {
         var names = new ArrayList<String>();

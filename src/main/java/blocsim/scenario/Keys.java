@@ -12,8 +12,20 @@ import java.util.List;
  */
 public final class Keys {
     static final String[] EVENT_TYPES = {
-        "objection", "guarantee", "war", "sanctions", "leadership-change", "trade-shock", "alignment-shift", "expulsion"
+        "objection",
+        "guarantee",
+        "war",
+        "sanctions",
+        "leadership-change",
+        "trade-shock",
+        "alignment-shift",
+        "expulsion",
+        "offer",
+        "package",
+        "suspension",
+        "programme"
     };
+    static final String[] SIMPLE_RULES = {"no-objection", "unanimity", "veto-holders", "majority", "weighted-majority"};
     static final String[] GATE_TYPES = {
         "closed",
         "region",
@@ -25,6 +37,8 @@ public final class Keys {
         "not-member-of"
     };
     private static final double SOME_CENTURY = 100;
+    private static final double LEAST_SHARE = 0.01;
+    private static final double MOST_WEIGHT = 1e6;
     private static final List<Key> ALL = table();
 
     private Keys() {}
@@ -51,9 +65,9 @@ public final class Keys {
         rows.add(Key.of("/$schema", Kind.TEXT, "the JSON Schema of this file, for editors"));
         rows.add(Key.of(
                 "/extends",
-                Kind.TEXT,
-                "another scenario, as a path from this file; this file is then a merge patch (RFC 7396) on it, in which null takes"
-                        + " a key away"));
+                Kind.PATHS,
+                "another scenario or part of one, as a path from this file, or several, each a merge patch (RFC 7396) on those"
+                        + " before; this file is then a merge patch on all, in which null takes a key away"));
         rows.add(Key.of("/name", Kind.NAME, "the name of the scenario and of its folder of results")
                 .otherwise("the file's name"));
         rows.add(Key.of("/title", Kind.TEXT, "one line for charts and lists").otherwise("the name"));
@@ -178,12 +192,13 @@ public final class Keys {
                 .otherwise("no end"));
         rows.add(Key.of(
                 rung + "/mergesInto", Kind.RUNG, "the rung that takes over its holders on that day, which is no move"));
+        rows.add(Key.of(rung + "/admission", Kind.DATED_GROUP, "who must agree before a candidate gets this rung")
+                .otherwise("the bloc's rule"));
+        admission(rows, rung + "/admission");
         evidence(rows, rung, "from");
         rows.add(Key.of(bloc + "/admission", Kind.DATED_GROUP, "who must agree before a candidate is admitted")
                 .otherwise("no-objection, always"));
-        rows.add(Key.of(bloc + "/admission/rule", Kind.WORD, "no-objection: admitted unless a full member objects")
-                .oneOf("no-objection")
-                .must());
+        admission(rows, bloc + "/admission");
         rows.add(Key.of(bloc + "/capacity", Kind.DATED_COUNT, "how many entrants a summit takes up")
                 .from(0, 1000, "states")
                 .otherwise("no limit"));
@@ -206,6 +221,44 @@ public final class Keys {
                 .otherwise("none"));
         rows.add(Key.of(bloc + "/summits/evidence", Kind.EVIDENCE, "where the dates come from"));
         evidence(rows, bloc, "founded");
+    }
+
+    private static void admission(List<Key> rows, String rule) {
+        var every = new ArrayList<>(List.of(SIMPLE_RULES));
+        every.add("sponsor-required");
+        decision(rows, rule, every);
+        rows.add(Key.of(rule + "/then", Kind.GROUP, "the rule by which a sponsored candidate is decided on")
+                .when("sponsor-required")
+                .must());
+        decision(rows, rule + "/then", List.of(SIMPLE_RULES));
+        rows.add(Key.of(rule + "/evidence", Kind.EVIDENCE, "where this comes from"));
+        rows.add(Key.of(rule + "/knownFrom", Kind.DATE, "the date from which one could know it")
+                .otherwise("the day from which it holds"));
+    }
+
+    private static void decision(List<Key> rows, String rule, List<String> words) {
+        rows.add(Key.of(
+                        rule + "/rule",
+                        Kind.WORD,
+                        "no-objection: admitted unless a full member objects; unanimity: the same, by a vote; veto-holders: only some"
+                                + " may object; majority and weighted-majority: enough full members do not object"
+                                + (words.contains("sponsor-required")
+                                        ? "; sponsor-required: taken up only with a member that guarantees"
+                                        : ""))
+                .oneOf(words.toArray(String[]::new))
+                .must());
+        rows.add(Key.of(rule + "/holders", Kind.STATES, "who holds a veto while a full member")
+                .when("veto-holders")
+                .must());
+        rows.add(Key.of(rule + "/share", Kind.NUMBER, "the share of votes, or of their weight, that is needed")
+                .from(LEAST_SHARE, 1, "1")
+                .when("majority", "weighted-majority")
+                .must());
+        rows.add(Key.of(rule + "/weights", Kind.TABLE, "the weight of each vote; who is not named has none")
+                .when("weighted-majority")
+                .otherwise("shares of the members' GDP"));
+        rows.add(Key.of(rule + "/weights/{state}", Kind.NUMBER, "the weight of this state's vote")
+                .from(0, MOST_WEIGHT, "1"));
     }
 
     private static void gates(List<Key> rows) {
@@ -249,17 +302,19 @@ public final class Keys {
                         event + "/type",
                         Kind.WORD,
                         "objection: a grievance of a member; guarantee: a sponsor's; war; sanctions put on, or kept off;"
-                                + " leadership-change; trade-shock: trade multiplied; alignment-shift: ideal point moved; expulsion")
+                                + " leadership-change; trade-shock: trade multiplied; alignment-shift: ideal point moved; expulsion;"
+                                + " offer of a rung to states that need not ask; package: several decided on together; suspension:"
+                                + " a member without a say; programme of a power that invests in states")
                 .oneOf(EVENT_TYPES)
                 .must());
         rows.add(Key.of(event + "/bloc", Kind.BLOC, "the bloc it concerns")
-                .when("objection", "guarantee", "expulsion")
+                .when("objection", "guarantee", "expulsion", "offer", "package", "suspension")
                 .must());
         rows.add(Key.of(event + "/objector", Kind.STATE, "who holds the grievance")
                 .when("objection")
                 .must());
-        rows.add(Key.of(event + "/sponsor", Kind.STATE, "who stands up for the candidate")
-                .when("guarantee")
+        rows.add(Key.of(event + "/sponsor", Kind.STATE, "who stands up for the candidate, or invests")
+                .when("guarantee", "programme")
                 .must());
         rows.add(Key.of(event + "/candidate", Kind.STATE, "whom it concerns")
                 .when("objection", "guarantee")
@@ -267,16 +322,25 @@ public final class Keys {
         rows.add(Key.of(event + "/rungs", Kind.RUNGS, "the rungs it concerns")
                 .when("objection")
                 .must());
-        rows.add(Key.of(event + "/strength", Kind.NUMBER, "dispute_ij")
+        rows.add(Key.of(event + "/rung", Kind.RUNG, "the rung it concerns")
+                .when("offer", "package")
+                .must());
+        rows.add(Key.of(
+                        event + "/strength",
+                        Kind.NUMBER,
+                        "dispute_ij; of a programme by how much the power's capacity to invest counts for more")
                 .from(0, 1, "1")
-                .when("objection")
+                .when("objection", "programme")
                 .otherwise("1"));
         rows.add(Key.of(event + "/resolve", Kind.NUMBER, "resolve_p(i)")
                 .from(0, 1, "1")
                 .when("guarantee")
                 .otherwise("1"));
-        rows.add(Key.of(event + "/states", Kind.STATES, "the states at war with each other, two or more")
-                .when("war")
+        rows.add(Key.of(
+                        event + "/states",
+                        Kind.STATES,
+                        "the states at war with each other or decided on together, two or more; those offered to or invested in")
+                .when("war", "offer", "package", "programme")
                 .must());
         rows.add(Key.of(event + "/sender", Kind.WORD, "who has the sanctions in force")
                 .oneOf("EU", "US", "UN")
@@ -289,7 +353,7 @@ public final class Keys {
                 .when("sanctions")
                 .otherwise("true"));
         rows.add(Key.of(event + "/state", Kind.STATE, "whom it concerns")
-                .when("leadership-change", "alignment-shift", "expulsion")
+                .when("leadership-change", "alignment-shift", "expulsion", "suspension")
                 .must());
         rows.add(Key.of(event + "/partners", Kind.STATES, "the two states whose trade changes")
                 .when("trade-shock")
@@ -304,7 +368,16 @@ public final class Keys {
                 .must());
         rows.add(Key.of(event + "/from", Kind.DATE, "the first day it holds").must());
         rows.add(Key.of(event + "/until", Kind.DATE, "the first day it holds no more")
-                .when("objection", "guarantee", "war", "sanctions", "trade-shock", "alignment-shift")
+                .when(
+                        "objection",
+                        "guarantee",
+                        "war",
+                        "sanctions",
+                        "trade-shock",
+                        "alignment-shift",
+                        "package",
+                        "suspension",
+                        "programme")
                 .otherwise("no end"));
         evidence(rows, event, "from");
     }

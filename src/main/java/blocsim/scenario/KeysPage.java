@@ -15,7 +15,9 @@ public final class KeysPage {
 
             - **`extends`** names another scenario by a path from this file. This file is then a merge patch (RFC 7396): objects are
               merged, `null` takes a key away, everything else is replaced. `name`, `title`, `description` and `whatIfs` are not
-              taken over.
+              taken over. It may also be a list, merged in turn: such as the files of blocs in `scenarios/blocs`.
+            - **A part** has blocs, events and evidence but no `focus`, `horizon` or `states`. What it says of states or blocs that the
+              scenario does not have is left out and noted; everywhere else an unknown code is a problem.
             - **A judgement** is a bare number, your own choice, or `{"value": 0.7, "evidence": "A1: what it says", "knownFrom":
               "2015-07-31"}`. The evidence names a work of the bundled bibliography, or of `/evidence`, and says in your own words what
               it says; several stand in a list. `knownFrom` is the date from which one could know it.
@@ -60,7 +62,9 @@ public final class KeysPage {
     private static String row(Key key) {
         var meaning = new StringBuilder(key.meaning());
         if (!key.types().isEmpty()) {
-            meaning.append(" (type ").append(String.join(", ", key.types())).append(')');
+            meaning.append(key.pointer().contains("/admission/") ? " (rule " : " (type ")
+                    .append(String.join(", ", key.types()))
+                    .append(')');
         }
         var standard = key.required() ? "must be given" : key.standard();
         if (!key.source().isEmpty()) {

@@ -12,6 +12,8 @@ public enum Kind {
     GROUPS("a list of objects"),
     /** Any text of at most 5,000 characters. */
     TEXT("a text"),
+    /** A path from the file, or a list of those. */
+    PATHS("a path such as \"../belarus-sco\", or a list of paths"),
     /** A name that can be part of a file name. */
     NAME("a name of lower-case letters, digits and hyphens, at most 80"),
     /** A code of a state. */

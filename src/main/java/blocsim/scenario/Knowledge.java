@@ -34,8 +34,13 @@ final class Knowledge {
 
     /** Whether a rule or event could be known; its evidence is noted if so. */
     boolean has(JsonSource.Members rule, String begins) {
+        return has(rule, Tree.day(rule, begins));
+    }
+
+    /** Whether a rule could be known that holds from a day, null for always; its evidence is noted if so. */
+    boolean has(JsonSource.Members rule, @Nullable LocalDate begins) {
         var stated = Tree.day(rule, "knownFrom");
-        var known = stated == null ? Tree.day(rule, begins) : stated;
+        var known = stated == null ? begins : stated;
         if (!has(known)) {
             return false;
         }

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param works the bundled bibliography with the scenario's own works, by id
  * @param notUsed facts that no value rests on, and why, by id
  * @param panel files that replace tables of the panel, by table
+ * @param parts files that are parts of it, as they were named
+ * @param leftOut what parts name and the scenario does not have, so that it was left out; each a line
  * @param tree the effective JSON, after {@code extends} and settings
  */
 public record Scenario(
@@ -59,6 +63,8 @@ public record Scenario(
         SortedMap<String, Work> works,
         SortedMap<String, String> notUsed,
         SortedMap<String, Path> panel,
+        SortedSet<String> parts,
+        List<String> leftOut,
         JsonSource tree) {
     /** Copies the collections. */
     public Scenario {
@@ -70,6 +76,8 @@ public record Scenario(
         works = Collections.unmodifiableSortedMap(new TreeMap<>(works));
         notUsed = Collections.unmodifiableSortedMap(new TreeMap<>(notUsed));
         panel = Collections.unmodifiableSortedMap(new TreeMap<>(panel));
+        parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
+        leftOut = List.copyOf(leftOut);
     }
 
     /** The effective scenario as one line of JSON with sorted keys: equal scenarios give equal texts, in JSON or YAML. */

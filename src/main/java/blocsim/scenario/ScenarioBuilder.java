@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** Builds a scenario from a valid tree. */
@@ -27,11 +28,15 @@ final class ScenarioBuilder {
 
     private final Path file;
     private final JsonSource.Members tree;
+    private final SortedSet<String> parts;
+    private final List<String> leftOut;
     private final Knowledge knowledge;
 
-    private ScenarioBuilder(Path file, JsonSource.Members tree) {
+    private ScenarioBuilder(Path file, JsonSource.Members tree, SortedSet<String> parts, List<String> leftOut) {
         this.file = file;
         this.tree = tree;
+        this.parts = parts;
+        this.leftOut = leftOut;
         this.knowledge = new Knowledge(Tree.day(tree, "dataUntil"));
     }
 
@@ -40,8 +45,9 @@ final class ScenarioBuilder {
      *
      * @throws InputException if {@code dataUntil} leaves too little of it
      */
-    static Scenario build(Path file, JsonSource.Members tree) throws InputException {
-        return new ScenarioBuilder(file, tree).build();
+    static Scenario build(Path file, JsonSource.Members tree, SortedSet<String> parts, List<String> leftOut)
+            throws InputException {
+        return new ScenarioBuilder(file, tree, parts, leftOut).build();
     }
 
     private Scenario build() throws InputException {
@@ -80,6 +86,8 @@ final class ScenarioBuilder {
                 works(),
                 notUsed(),
                 panel(),
+                parts,
+                leftOut,
                 tree);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads scenario files, with every problem in them at once. */
 public final class ScenarioReader {
@@ -39,12 +40,39 @@ public final class ScenarioReader {
                 problems.addAll(unreadable.problems());
             }
         }
-        var tree = Extended.read(file, problems);
-        if (tree == null) {
+        var merged = Extended.read(file, problems);
+        if (merged == null) {
             problems.throwIfAny();
             throw new IllegalStateException("a file that cannot be read has a problem");
         }
-        return build(file, tree, settings, problems);
+        if (Extended.isPart(merged.tree())) {
+            problems.at(
+                    merged.tree(),
+                    "this is a part of scenarios, with no focus, horizon or states of its own",
+                    "Name it under \"extends\" of a scenario.");
+            problems.throwIfAny();
+        }
+        return build(file, merged.tree(), settings, new Fitting(merged.parts(), List.of()), problems);
+    }
+
+    /**
+     * Checks a part of scenarios, such as the file of a bloc.
+     *
+     * @return what stands in it; null if the file is no part, or cannot be read
+     * @throws InputException with every problem in the part
+     */
+    public @Nullable Part part(Path file) throws InputException {
+        var problems = new Problems();
+        var merged = Extended.read(file, problems);
+        if (merged == null || !Extended.isPart(merged.tree())) {
+            return null;
+        }
+        Shape.checkPart(merged.tree(), problems);
+        Consistency.checkPart(file, merged.tree(), knownState, problems);
+        problems.throwIfAny();
+        return new Part(
+                List.copyOf(Tree.object(merged.tree(), "blocs").members().keySet()),
+                Tree.object(merged.tree(), "events").members().size());
     }
 
     /**
@@ -53,10 +81,11 @@ public final class ScenarioReader {
      * @throws InputException if the outcome is no valid scenario, with every problem
      */
     public Scenario reread(Scenario scenario, List<Setting> settings) throws InputException {
-        return build(scenario.file(), scenario.tree(), settings, new Problems());
+        var before = new Fitting(scenario.parts(), scenario.leftOut());
+        return build(scenario.file(), scenario.tree(), settings, before, new Problems());
     }
 
-    private Scenario build(Path file, JsonSource read, List<Setting> settings, Problems problems)
+    private Scenario build(Path file, JsonSource read, List<Setting> settings, Fitting before, Problems problems)
             throws InputException {
         var tree = read;
         for (var setting : settings) {
@@ -71,8 +100,9 @@ public final class ScenarioReader {
             problems.throwIfAny();
             throw new IllegalStateException("a tree that is no object has a problem");
         }
-        Consistency.check(file, whole, knownState, problems);
+        var fitting = before.fit(whole);
+        Consistency.check(file, fitting.tree(), knownState, problems);
         problems.throwIfAny();
-        return ScenarioBuilder.build(file, whole);
+        return ScenarioBuilder.build(file, fitting.tree(), before.parts(), fitting.leftOut());
     }
 }

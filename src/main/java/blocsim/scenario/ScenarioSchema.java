@@ -35,14 +35,28 @@ public final class ScenarioSchema {
         schema.put(
                 "description",
                 "States, blocs with their dated rules, events and parameters. With \"extends\" the file is a merge patch (RFC 7396),"
-                        + " in which null takes a key away and nothing need stand.");
+                        + " in which null takes a key away and nothing need stand. Without \"focus\", \"horizon\" and \"states\" it is a"
+                        + " part that scenarios extend.");
         schema.put("type", "object");
         schema.putAll(group(KeyNode.root()));
-        schema.put("if", object("not", object("required", List.of("extends"))));
-        schema.put("then", reference("complete"));
-        definitions.put("complete", needs(KeyNode.root()));
+        var complete = needs(KeyNode.root());
+        var part = new LinkedHashMap<>(complete);
+        part.put("required", List.of("blocs"));
+        schema.put("if", object("required", List.of("extends")));
+        schema.put("else", object("if", wholeOnly(), "then", reference("complete"), "else", reference("part")));
+        definitions.put("complete", complete);
+        definitions.put("part", part);
         schema.put("$defs", definitions);
         return schema;
+    }
+
+    /** Has what only a whole scenario has. */
+    private static Map<String, Object> wholeOnly() {
+        return object(
+                "anyOf",
+                Extended.WHOLE.stream()
+                        .map(key -> object("required", List.of(key)))
+                        .toList());
     }
 
     /** What may stand at a key of a file; null is always allowed, as it takes the key away. */
@@ -92,20 +106,21 @@ public final class ScenarioSchema {
             schema.put("patternProperties", object(pattern(node, wild), value(wild)));
         }
         schema.put("additionalProperties", false);
-        var types = node.named().get("type");
+        var types = node.kinds();
         if (types != null) {
             var cases = new ArrayList<Object>();
             for (var type : types.key().words()) {
                 var names = object("propertyNames", object("enum", node.names(type)));
-                cases.add(object("if", isType(type), "then", names));
+                cases.add(object("if", isType(types, type), "then", names));
             }
             schema.put("allOf", cases);
         }
         return schema;
     }
 
-    private static Map<String, Object> isType(String type) {
-        return object("required", List.of("type"), "properties", object("type", object("const", type)));
+    private static Map<String, Object> isType(KeyNode types, String type) {
+        var name = types.key().name();
+        return object("required", List.of(name), "properties", object(name, object("const", type)));
     }
 
     /** What a complete scenario must give below; empty where that is nothing. */
@@ -115,18 +130,14 @@ public final class ScenarioSchema {
         if (!always.isEmpty()) {
             schema.put("required", always);
         }
-        if (node.key().kind() == Kind.DATED_GROUP) {
-            var dates = object("propertyNames", object("pattern", YEAR_OR_DAY), "minProperties", 1);
-            return object("if", dates, "then", object("additionalProperties", schema), "else", schema);
-        }
-        var types = node.named().get("type");
+        var types = node.kinds();
         if (types != null) {
             var cases = new ArrayList<Object>();
             for (var type : types.key().words()) {
                 var due = required(node, type);
                 due.removeAll(always);
                 if (!due.isEmpty()) {
-                    cases.add(object("if", isType(type), "then", object("required", due)));
+                    cases.add(object("if", isType(types, type), "then", object("required", due)));
                 }
             }
             schema.put("allOf", cases);
@@ -149,6 +160,10 @@ public final class ScenarioSchema {
             } else {
                 schema.put("patternProperties", object(pattern(node, wild), below));
             }
+        }
+        if (node.key().kind() == Kind.DATED_GROUP) {
+            var dates = object("propertyNames", object("pattern", YEAR_OR_DAY), "minProperties", 1);
+            return object("if", dates, "then", object("additionalProperties", schema), "else", schema);
         }
         return schema;
     }
@@ -209,6 +224,10 @@ public final class ScenarioSchema {
             case YEARS -> listOf(object("type", "integer", "minimum", 1900, "maximum", 2199));
             case TRUTH -> object("type", "boolean");
             case TEXT -> object("type", "string", "maxLength", Shape.LONGEST_TEXT);
+            case PATHS -> {
+                var path = object("type", "string", "maxLength", Shape.LONGEST_TEXT);
+                yield object("anyOf", List.of(path, listOf(path)));
+            }
             case NAME -> text(Shape.nameRegex());
             case STATE -> wildcard(Wildcard.STATE);
             case BLOC -> wildcard(Wildcard.BLOC);

@@ -37,20 +37,27 @@ final class Shape {
 
     private final Problems problems;
     private final boolean complete;
+    private final boolean part;
 
-    private Shape(Problems problems, boolean complete) {
+    private Shape(Problems problems, boolean complete, boolean part) {
         this.problems = problems;
         this.complete = complete;
+        this.part = part;
     }
 
     /** Checks one file, in which null may take a key away and nothing need stand. */
     static void checkFile(JsonSource file, Problems problems) {
-        new Shape(problems, false).check(KeyNode.root(), file);
+        new Shape(problems, false, false).check(KeyNode.root(), file);
     }
 
     /** Checks an effective scenario, in which everything must stand that has no default. */
     static void checkComplete(JsonSource tree, Problems problems) {
-        new Shape(problems, true).check(KeyNode.root(), tree);
+        new Shape(problems, true, false).check(KeyNode.root(), tree);
+    }
+
+    /** Checks a part, in which everything must stand that has no default, but for what only a whole scenario has. */
+    static void checkPart(JsonSource tree, Problems problems) {
+        new Shape(problems, true, true).check(KeyNode.root(), tree);
     }
 
     static String nameRegex() {
@@ -140,7 +147,7 @@ final class Shape {
             } else if (type != null && !child.allows(type)) {
                 problems.at(
                         member,
-                        Quote.of(name) + " has no meaning where the type is " + Quote.of(type),
+                        Quote.of(name) + " has no meaning where the " + kindsName(node) + " is " + Quote.of(type),
                         "The keys are " + String.join(", ", node.names(type)) + ".");
             } else {
                 check(child, member);
@@ -156,7 +163,8 @@ final class Shape {
         node.named().forEach((name, child) -> {
             boolean due =
                     child.key().required() && (child.key().types().isEmpty() || (type != null && child.allows(type)));
-            if (due && object.get(name) == null) {
+            boolean elsewhere = part && node == KeyNode.root();
+            if (due && !elsewhere && object.get(name) == null) {
                 problems.missing(
                         object,
                         name,
@@ -166,11 +174,16 @@ final class Shape {
         });
     }
 
-    /** The value of the key {@code type}, if the group has one and its value is known. */
+    private static String kindsName(KeyNode node) {
+        var kinds = node.kinds();
+        return kinds == null ? "" : kinds.key().name();
+    }
+
+    /** The value of the key {@code type} or {@code rule}, if the group has one and its value is known. */
     private static @Nullable String type(KeyNode node, JsonSource.Members object) {
-        var types = node.named().get("type");
+        var types = node.kinds();
         return types != null
-                        && object.get("type") instanceof JsonSource.Text text
+                        && object.get(types.key().name()) instanceof JsonSource.Text text
                         && types.key().words().contains(text.text())
                 ? text.text()
                 : null;
@@ -290,6 +303,13 @@ final class Shape {
                 }
             }
             case TEXT -> text(key, value, text -> text.length() <= LONGEST_TEXT);
+            case PATHS -> {
+                if (value instanceof JsonSource.Items) {
+                    texts(key, value, text -> text.length() <= LONGEST_TEXT);
+                } else {
+                    text(key, value, text -> text.length() <= LONGEST_TEXT);
+                }
+            }
             case NAME -> text(key, value, Shape::isName);
             case STATE -> text(key, value, Wildcard.STATE::fits);
             case BLOC -> text(key, value, Wildcard.BLOC::fits);

@@ -227,7 +227,9 @@ class ScenarioProblemsTest {
     void aBaseThatIsNoTextIsTheOnlyProblem() throws IOException {
         var file = SmallScenario.write(folder, "a.json", "{\"extends\": 1}");
         assertEquals(
-                List.of("a.json:1 /extends: the number 1 does not fit here; give a text."),
+                List.of(
+                        "a.json:1 /extends: the number 1 does not fit here; give a path such as \"../belarus-sco\", or a list of"
+                                + " paths."),
                 SmallScenario.problemsOf(file));
     }
 

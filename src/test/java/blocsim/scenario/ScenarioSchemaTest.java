@@ -24,7 +24,7 @@ class ScenarioSchemaTest {
     @TempDir
     private Path folder = Path.of("set by JUnit");
 
-    private static List<String> errors(String text) {
+    static List<String> errors(String text) {
         return SCHEMA.validate(text, InputFormat.JSON).stream()
                 .map(Error::toString)
                 .toList();
@@ -44,6 +44,12 @@ class ScenarioSchemaTest {
     @ValueSource(
             strings = {
                 "belarus-sco.json",
+                "belarus-crossroads.json",
+                "brics-2024.json",
+                "iran-sco.json",
+                "caucasus-2025.json",
+                "belarus-crossroads/brics-stays-shut.json",
+                "iran-sco/no-un-sanctions.json",
                 "belarus-sco/objection-never-lifted.json",
                 "belarus-sco/no-guarantee.json",
                 "belarus-sco/west-stays-open.json",
@@ -74,6 +80,11 @@ class ScenarioSchemaTest {
                 "\"blocs\": {\"SCO\": {\"capacity\": {\"2005\": 2}, \"depth\": {\"value\": 0.1}}}",
                 "\"blocs\": {\"SCO\": {\"admission\": {\"rule\": \"no-objection\"}}}",
                 "\"blocs\": {\"SCO\": {\"admission\": {\"2005\": {\"rule\": \"no-objection\"}}}}",
+                "\"blocs\": {\"SCO\": {\"admission\": {\"rule\": \"majority\", \"share\": 0.5, \"evidence\": \"RULES: x\"}}}",
+                "\"blocs\": {\"SCO\": {\"admission\": {\"2005\": {\"rule\": \"veto-holders\", \"holders\": [\"CHN\"]}}}}",
+                "\"blocs\": {\"SCO\": {\"ladder\": {\"member\": {\"admission\": {\"rule\": \"sponsor-required\", \"then\": {\"rule\": \"unanimity\"}}}}}}",
+                "\"blocs\": {\"SCO\": {\"admission\": {\"rule\": \"weighted-majority\", \"share\": 1, \"weights\": {\"CHN\": 2}}}}",
+                "\"events\": {\"o\": {\"type\": \"offer\", \"bloc\": \"SCO\", \"rung\": \"partner\", \"states\": [\"BLR\"], \"from\": \"2005-01-01\"}}",
                 "\"blocs\": {\"SCO\": {\"gates\": {\"g\": {\"type\": \"minimum-years\", \"years\": 1.5, \"rungs\": [\"member\"]}}}}",
                 "\"blocs\": {\"SCO\": {\"summits\": {\"usual\": \"--07-01\", \"held\": [\"2001-06-15\"]}}}",
                 "\"blocs\": {\"SCO\": {\"ladder\": {\"member\": {\"entryMonths\": {\"value\": 23}}}}}",
@@ -125,8 +136,13 @@ class ScenarioSchemaTest {
                 "\"blocs\": {\"SCO\": {\"capacity\": 1.5}}",
                 "\"blocs\": {\"SCO\": {\"ladder\": {\"none\": {\"height\": 1}}}}",
                 "\"blocs\": {\"SCO\": {\"ladder\": {\"member\": {\"entryMonths\": {\"2005\": 1}}}}}",
-                "\"blocs\": {\"SCO\": {\"admission\": {\"rule\": \"majority\"}}}",
+                "\"blocs\": {\"SCO\": {\"admission\": {\"rule\": \"consensus\"}}}",
                 "\"blocs\": {\"SCO\": {\"admission\": {\"2005\": \"no-objection\"}}}",
+                "\"blocs\": {\"SCO\": {\"admission\": {\"rule\": \"unanimity\", \"share\": 0.5}}}",
+                "\"blocs\": {\"SCO\": {\"admission\": {\"2005\": {\"rule\": \"majority\", \"share\": 2}}}}",
+                "\"blocs\": {\"SCO\": {\"admission\": {\"rule\": \"weighted-majority\", \"weights\": {\"chn\": 2}}}}",
+                "\"events\": {\"o\": {\"type\": \"offer\", \"until\": \"2005-01-01\"}}",
+                "\"extends\": [7]",
                 "\"blocs\": {\"SCO\": {\"gates\": {\"g\": {\"type\": \"open\", \"rungs\": []}}}}",
                 "\"blocs\": {\"SCO\": {\"gates\": {\"g\": {\"type\": \"closed\", \"rungs\": [], \"years\": 1}}}}",
                 "\"blocs\": {\"SCO\": {\"gates\": {\"g\": {\"type\": \"region\", \"rungs\": [], \"continents\": [\"Eurasia\"]}}}}",
@@ -142,7 +158,7 @@ class ScenarioSchemaTest {
                 "\"whatIfs\": [3]",
             })
     void bothRefuse(String patch) throws IOException {
-        var text = "{\"extends\": \"base\", " + patch + "}";
+        var text = "{" + (patch.startsWith("\"extends") ? "" : "\"extends\": \"base\", ") + patch + "}";
         assertEquals(List.of(false, false), List.of(accepts(text), reads(text)));
     }
 
