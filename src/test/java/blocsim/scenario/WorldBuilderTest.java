@@ -271,6 +271,21 @@ class WorldBuilderTest {
         assertEquals(LocalDate.of(2005, 7, 5).toEpochDay(), india.since());
     }
 
+    /** Afghanistan asked in May 2011 and was answered in June 2012. */
+    @Test
+    void anAnswerThatIsNotKnownYetLeavesARequestPending() throws InputException {
+        assertEquals(0, askedIn2013("2012-12-31"));
+        assertEquals(2, askedIn2013("2012-01-31"));
+    }
+
+    private static int askedIn2013(String dataUntil) throws InputException {
+        var world = world("/horizon/start=\"2013-01-01\"", TO_2016, "/dataUntil=\"" + dataUntil + "\"");
+        return world.start().stream()
+                .filter(start -> start.state() == world.state("AFG"))
+                .mapToInt(Start::asked)
+                .sum();
+    }
+
     @Test
     void outsidersHaveNoStart() throws InputException {
         var world = world("/horizon/start=\"2016-01-01\"");
