@@ -200,6 +200,19 @@ class WorldBuilderTest {
                 first(plain).tradeShare(blr, rus) / (1 + before), first(shocked).tradeShare(blr, rus), 1e-12);
     }
 
+    /** A partner outside the scenario has its share cut by the growth of the whole, too. */
+    @Test
+    void aTradeShockLeavesTradeWithStatesOutsideTheScenarioItsPlace() throws InputException {
+        String shock = "/events/x={\"type\": \"trade-shock\", \"partners\": [\"BLR\", \"CHN\"], \"factor\": 100,"
+                + " \"from\": \"2005-01-01\", \"evidence\": \"RECORD: made up\"}";
+        var shocked = world(FROM_2010, TO_2016, shock);
+        var within = world(FROM_2010, TO_2016, shock, "/states/DEU={}", "/states/NLD={}", "/states/POL={}");
+        assertEquals(
+                first(within).concentration(within.state("BLR")),
+                first(shocked).concentration(shocked.state("BLR")),
+                1e-12);
+    }
+
     @Test
     void anAlignmentShiftMovesTheIdealPointWhileItHolds() throws InputException {
         String shift = "/events/x={\"type\": \"alignment-shift\", \"state\": \"BLR\", \"shift\": 0.4,"
