@@ -55,7 +55,7 @@ public final class ExplanationText {
                 + (explanation.gates().isEmpty() ? "all open" : "shut by " + String.join(", ", explanation.gates())));
         lines.add("Sponsors: " + sponsors());
         lines.add("A summit takes it up with " + percent(examination.takenUp()) + "; once taken up it passes with "
-                + percent(examination.passes()) + "; within five years, "
+                + percent(examination.passes()) + "; within five years, if nothing else changes, "
                 + percent(examination.approvedWithinFiveYears()));
         lines.add("");
         lines.add("Incumbents, the likeliest to object first");
@@ -203,7 +203,8 @@ public final class ExplanationText {
     }
 
     private static String signed(double value) {
-        return (value < 0 ? "-" : "+") + Numbers.decimal(Math.abs(value));
+        String figure = Numbers.decimal(value);
+        return value <= 0 || figure.equals(Numbers.decimal(0)) ? figure : "+" + figure;
     }
 
     private static String padded(String text, int width) {
