@@ -42,7 +42,7 @@ public final class ExplanationText {
         var focus = explanation.prepared().scenario().focus();
         var lines = new ArrayList<String>();
         lines.add(name(focus.state()) + " and the " + focus.bloc() + " on " + explanation.date()
-                + ", standings before it " + (explanation.onRecord() ? "as on record" : "as simulated"));
+                + ", standings before it as on record");
         lines.add("");
         lines.add("Standing: " + rung(examination.held()) + status());
         lines.add("In question: " + rung(examination.rung()) + ", worth " + Numbers.decimal(examination.value())
@@ -70,8 +70,10 @@ public final class ExplanationText {
                         : String.join(
                                 ", ",
                                 explanation.objectors().stream().map(this::name).toList())));
-        lines.add("");
-        lines.add(flip());
+        if (explanation.searched()) {
+            lines.add("");
+            lines.add(flip());
+        }
         var sources = sources();
         if (!sources.isEmpty()) {
             lines.add("");
@@ -165,7 +167,7 @@ public final class ExplanationText {
         tree.put("state", focus.state());
         tree.put("bloc", focus.bloc());
         tree.put("date", explanation.date());
-        tree.put("conditionedOn", explanation.onRecord() ? "record" : "simulation");
+        tree.put("conditionedOn", "record");
         tree.put("held", rung(examination.held()));
         tree.put("asked", examination.asked() == 0 ? null : rung(examination.asked()));
         tree.put("approved", examination.approved() == 0 ? null : rung(examination.approved()));

@@ -1,6 +1,7 @@
 package blocsim.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.experiment.Explanation;
@@ -37,6 +38,11 @@ class ExplanationTextTest {
     void nothingHasNoSignAndMinusIsOneSign() {
         assertTrue(text.lines().contains("  cost        0.00"), text.lines().toString());
         assertTrue(says("alignment   +3.00"));
+    }
+
+    @Test
+    void withoutASearchNothingIsSaidOfWhatWouldTurnIt() {
+        assertFalse(says("What would turn it"), text.lines().toString());
     }
 
     @Test
