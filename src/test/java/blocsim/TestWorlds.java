@@ -49,6 +49,7 @@ public final class TestWorlds {
     private int years = 10;
     private int memberMonths = 23;
     private boolean merges;
+    private boolean mergesUp;
     private @Nullable Integer capacity;
     private int requestNoticeDays;
     private int exitNoticeMonths;
@@ -129,6 +130,12 @@ public final class TestWorlds {
     /** The observer's rung is merged into the partner's on 1 September 2005. */
     public TestWorlds mergingObservers() {
         merges = true;
+        return this;
+    }
+
+    /** The partner's rung is merged into the observer's on 1 September 2005. */
+    public TestWorlds mergingPartners() {
+        mergesUp = true;
         return this;
     }
 
@@ -387,10 +394,30 @@ public final class TestWorlds {
     }
 
     private Bloc bloc(String code) {
-        var mergeDay = merges ? LocalDate.of(2005, 9, 1) : null;
+        var mergeDay = LocalDate.of(2005, 9, 1);
         var ladder = new Ladder(List.of(
-                new Rung("partner", "Partner", 1, 0.5, 0.05, 10, null, null, null, null),
-                new Rung("observer", "Observer", 2, 0.6, 0.15, 0, null, mergeDay, merges ? "partner" : null, null),
+                new Rung(
+                        "partner",
+                        "Partner",
+                        1,
+                        0.5,
+                        0.05,
+                        10,
+                        null,
+                        mergesUp ? mergeDay : null,
+                        mergesUp ? "observer" : null,
+                        null),
+                new Rung(
+                        "observer",
+                        "Observer",
+                        2,
+                        0.6,
+                        0.15,
+                        0,
+                        null,
+                        merges ? mergeDay : null,
+                        merges ? "partner" : null,
+                        null),
                 new Rung("member", "Member", 3, 1, 1, memberMonths, null, null, null, null)));
         return new Bloc(
                 code,

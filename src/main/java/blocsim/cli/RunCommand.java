@@ -92,10 +92,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private String command(int replicates, long seed) {
-        var text = new StringBuilder("./blocsim run ").append(file);
-        runs.sets().forEach(set -> text.append(" --set '").append(set).append('\''));
+        var text = new StringBuilder("./blocsim run ").append(quoted(file.toString()));
+        runs.sets().forEach(set -> text.append(" --set ").append(quoted(set)));
         text.append(" --replicates ").append(replicates).append(" --seed ").append(seed);
         return text.append(full ? " --full" : "").toString();
+    }
+
+    /** A word as a shell reads it back. */
+    static String quoted(String word) {
+        return word.matches("[\\w./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private void tell(ReportModel model, Path target) {

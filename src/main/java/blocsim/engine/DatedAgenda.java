@@ -96,12 +96,26 @@ final class DatedAgenda {
             }
             if (run.standings.rung[cell] == rung) {
                 put(run, b, i, into, day, Cause.MERGED);
+                dropReached(run, b, i, cell, into, day);
             }
             if (run.standings.approved[cell] == rung) {
                 boolean higher = into > run.standings.rung[cell];
                 lapse(run, b, i, higher ? 0 : rung, day);
                 run.standings.approved[cell] = (byte) (higher ? into : 0);
             }
+        }
+    }
+
+    /** A request or an approval lapses if a merger has brought what it is about. */
+    private static void dropReached(BlocSimulation run, int b, int i, int cell, int held, int day) {
+        var standings = run.standings;
+        if (standings.asked[cell] <= held) {
+            lapse(run, b, i, standings.asked[cell], day);
+            standings.forget(cell);
+        }
+        if (standings.approved[cell] <= held) {
+            lapse(run, b, i, standings.approved[cell], day);
+            standings.approved[cell] = 0;
         }
     }
 

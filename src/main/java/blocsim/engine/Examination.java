@@ -21,8 +21,8 @@ import java.util.TreeMap;
  * @param utility η of asking for it, staying being 0
  * @param asksWithinYear the probability that the state asks for it within a year; 1 if it has
  * @param shut the ids of gates that shut it and hang on the run, such as a prior rung or a war with a member
- * @param open whether no gate shuts it
- * @param takenUp u, the probability that a summit takes it up; 0 if a gate is shut
+ * @param open whether no gate shuts it and a sponsor stands up where one is required
+ * @param takenUp u, the probability that a summit takes it up; 0 if a gate is shut, or a sponsor is required and none stands up
  * @param passes the probability that it passes, with fresh stances
  * @param approvedWithinFiveYears q̂
  * @param stances of every member that has a say, in the order of states

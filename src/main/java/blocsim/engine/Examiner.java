@@ -12,6 +12,7 @@ import blocsim.rule.Consensus;
 import blocsim.rule.Outlook;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,16 +55,31 @@ public final class Examiner {
         int day = run.firstDay();
         var date = LocalDate.ofEpochDay(day);
         var shut = run.gates.shutBy(b, i, rung, day);
-        boolean open = shut.isEmpty() && (figures.open(b, i) >> rung & 1) == 1;
         var electorate = new Electorate(world, run.standings);
         electorate.take(b, world.blocs().get(b).admission(rung, date), day);
+        boolean open = shut.isEmpty()
+                && (figures.open(b, i) >> rung & 1) == 1
+                && (!electorate.rule().needsSponsor() || run.standings.isSponsored(b, i, day));
         double digestion = run.standings.digestion(b, day);
-        double takenUp = open
+        double fresh = open
                 ? Agenda.takenUp(run.perception.takenUpLogOdds(figures, b, i, day, digestion) + run.blocReadiness[b])
                 : 0;
+        double takenUp = asked == rung
+                ? Agenda.aged(
+                        fresh,
+                        Standings.years(run.standings.askedDay[cell], day),
+                        world.parameters().get(Parameter.STALE_YEARS))
+                : fresh;
         var consensus = new Consensus(world.parameters().get(Parameter.OBJECTION_SHARED));
-        var stances = stances(run, electorate, consensus, b, i, rung, day);
-        double passes = passes(run, electorate, consensus, b, i, rung, day);
+        int members = run.standings.members(b);
+        var terms = new double[members][];
+        var powered = new double[members];
+        for (int n = 0; n < members; n++) {
+            terms[n] = terms(run, b, i, rung, n, day);
+            powered[n] = electorate.mayObject(n) ? consensus.powered(total(terms[n])) : 0;
+        }
+        double passes = new Ballot(consensus)
+                .passes(electorate.rule(), members, electorate.voters(), powered, electorate.weight());
         double approved = new Outlook(OUTLOOK_YEARS, 1, world.parameters().get(Parameter.STANCE_RENEWAL))
                 .approved(takenUp, passes);
         return new Examination(
@@ -82,7 +98,7 @@ public final class Examiner {
                 takenUp,
                 passes,
                 approved,
-                stances,
+                stances(run, electorate, b, i, terms, powered),
                 sponsors(b, i, day));
     }
 
@@ -101,42 +117,27 @@ public final class Examiner {
         return parts;
     }
 
-    private List<Examination.Stance> stances(
-            BlocSimulation run, Electorate electorate, Consensus consensus, int b, int i, int rung, int day) {
-        double sum = 0;
-        for (int n = 0; n < run.standings.members(b); n++) {
-            sum += electorate.mayObject(n) ? consensus.powered(total(terms(run, b, i, rung, n, day))) : 0;
-        }
+    private static List<Examination.Stance> stances(
+            BlocSimulation run, Electorate electorate, int b, int i, double[][] terms, double[] powered) {
+        double sum = Arrays.stream(powered).sum();
         var stances = new ArrayList<Examination.Stance>();
-        for (int n = 0; n < run.standings.members(b); n++) {
+        for (int n = 0; n < powered.length; n++) {
             int j = run.standings.member(b, n);
             if (electorate.mayObject(n) && j != i) {
-                double[] terms = terms(run, b, i, rung, n, day);
                 var byLabel = new TreeMap<String, Double>();
                 for (StanceTerm term : StanceTerm.values()) {
-                    byLabel.put(term.label(), terms[term.ordinal()]);
+                    byLabel.put(term.label(), terms[n][term.ordinal()]);
                 }
-                double log = total(terms);
+                double log = total(terms[n]);
                 stances.add(new Examination.Stance(
                         j,
                         byLabel,
                         log,
                         -StrictMath.expm1(-StrictMath.exp(log)),
-                        Consensus.firstObjector(consensus.powered(log), sum)));
+                        Consensus.firstObjector(powered[n], sum)));
             }
         }
         return stances;
-    }
-
-    private double passes(
-            BlocSimulation run, Electorate electorate, Consensus consensus, int b, int i, int rung, int day) {
-        int members = run.standings.members(b);
-        double[] powered = new double[members];
-        for (int n = 0; n < members; n++) {
-            powered[n] = electorate.mayObject(n) ? consensus.powered(total(terms(run, b, i, rung, n, day))) : 0;
-        }
-        return new Ballot(consensus)
-                .passes(electorate.rule(), members, electorate.voters(), powered, electorate.weight());
     }
 
     private double[] terms(BlocSimulation run, int b, int i, int rung, int n, int day) {

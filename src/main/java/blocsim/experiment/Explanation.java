@@ -16,25 +16,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why one state stood with one bloc as it did on a day: its motives, the stance of every incumbent, the gates, the sponsors, and
+ * Why one state stood with one bloc as it did on a day, standings before it being those of the record: its motives, the stance of every incumbent, the gates, the sponsors, and
  * what single change would have turned the outcome.
  *
  * @param prepared the scenario, from the day on
  * @param date the day
- * @param onRecord whether standings before the day are those of the record; else those of one simulated course
  * @param examination the bid looked into
  * @param gates the ids of all gates that shut the rung on the day
  * @param objectors codes of the members whose probability of being the first to object, if anybody does, is above one half
- * @param flip the smallest single change that turns whether the rung is approved within five years; null if nothing moves it
+ * @param flip the smallest single change that turns whether the rung is approved within five years; null if nothing moves it, or
+ *     there was no search
+ * @param searched whether that change was searched for
  */
 public record Explanation(
         Prepared prepared,
         LocalDate date,
-        boolean onRecord,
         Examination examination,
         List<String> gates,
         List<String> objectors,
-        @Nullable Flip flip) {
+        @Nullable Flip flip,
+        boolean searched) {
     /** A bid's outcome is looked for within so many years of the day. */
     public static final int YEARS = 5;
 
@@ -83,11 +84,11 @@ public record Explanation(
         return new Explanation(
                 prepared,
                 date,
-                true,
                 examination,
                 gates,
                 objectors,
-                replicates == 0 ? null : flip(prepared, examination.rung(), state, bloc, replicates, threads));
+                replicates == 0 ? null : flip(prepared, examination.rung(), state, bloc, replicates, threads),
+                replicates > 0);
     }
 
     private static @Nullable Flip flip(

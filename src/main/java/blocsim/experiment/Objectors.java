@@ -34,8 +34,12 @@ public record Objectors(Interval stopped, int stops, List<Objector> objectors) {
         var count = new TreeMap<Integer, Integer>();
         int stops = 0;
         for (var run : ensemble.trajectories()) {
+            int day = run.firstStopped(bloc, state);
             for (var objection : run.objections()) {
-                if (objection.bloc() == bloc && objection.state() == state && objection.first()) {
+                if (objection.day() == day
+                        && objection.bloc() == bloc
+                        && objection.state() == state
+                        && objection.first()) {
                     count.merge(objection.objector(), 1, Integer::sum);
                     stops++;
                     break;

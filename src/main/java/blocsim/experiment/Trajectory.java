@@ -82,6 +82,16 @@ public final class Trajectory {
         return Integer.MAX_VALUE;
     }
 
+    /** The first day on which a summit stopped a request of a state, or {@link Integer#MAX_VALUE}. */
+    public int firstStopped(int bloc, int state) {
+        for (var h : happenings) {
+            if (h.state() == state && h.bloc() == bloc && h.cause() == Cause.STOPPED) {
+                return h.day();
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
     /** Listens to a run and keeps it. */
     static final class Listener implements Recorder {
         private final List<Happening> happenings = new ArrayList<>();

@@ -102,7 +102,7 @@ public final class ComparisonResults {
         return folder;
     }
 
-    private static void statuses(Comparison comparison, CsvSheet sheet) {
+    private static void statuses(Comparison comparison, CsvSheet sheet) throws IOException {
         var world = comparison.before().world();
         String name = comparison.changed().scenario().name();
         for (int k = 0; k < world.ticks(); k++) {
@@ -128,7 +128,7 @@ public final class ComparisonResults {
         }
     }
 
-    private static void motives(Comparison comparison, CsvSheet sheet) {
+    private static void motives(Comparison comparison, CsvSheet sheet) throws IOException {
         var world = comparison.before().world();
         for (int k = 0; k < world.ticks(); k++) {
             for (Motive motive : Motive.values()) {
@@ -138,7 +138,8 @@ public final class ComparisonResults {
         }
     }
 
-    private static void motive(Comparison comparison, int tick, @Nullable Motive motive, String label, CsvSheet sheet) {
+    private static void motive(Comparison comparison, int tick, @Nullable Motive motive, String label, CsvSheet sheet)
+            throws IOException {
         var difference = comparison.motive(tick, motive);
         sheet.row(
                 comparison.changed().scenario().name(),

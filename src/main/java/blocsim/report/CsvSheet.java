@@ -29,8 +29,12 @@ final class CsvSheet implements AutoCloseable {
         csv.writeRecord(table.header());
     }
 
-    void row(String... cells) {
-        csv.writeRecord(cells);
+    void row(String... cells) throws IOException {
+        try {
+            csv.writeRecord(cells);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
         count++;
     }
 

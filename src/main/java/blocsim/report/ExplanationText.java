@@ -42,7 +42,7 @@ public final class ExplanationText {
         var focus = explanation.prepared().scenario().focus();
         var lines = new ArrayList<String>();
         lines.add(name(focus.state()) + " and the " + focus.bloc() + " on " + explanation.date()
-                + ", standings before it " + (explanation.onRecord() ? "as on record" : "as simulated"));
+                + ", standings before it as on record");
         lines.add("");
         lines.add("Standing: " + rung(examination.held()) + status());
         lines.add("In question: " + rung(examination.rung()) + ", worth " + Numbers.decimal(examination.value())
@@ -55,7 +55,7 @@ public final class ExplanationText {
                 + (explanation.gates().isEmpty() ? "all open" : "shut by " + String.join(", ", explanation.gates())));
         lines.add("Sponsors: " + sponsors());
         lines.add("A summit takes it up with " + percent(examination.takenUp()) + "; once taken up it passes with "
-                + percent(examination.passes()) + "; within five years, "
+                + percent(examination.passes()) + "; within five years, if nothing else changes, "
                 + percent(examination.approvedWithinFiveYears()));
         lines.add("");
         lines.add("Incumbents, the likeliest to object first");
@@ -70,8 +70,10 @@ public final class ExplanationText {
                         : String.join(
                                 ", ",
                                 explanation.objectors().stream().map(this::name).toList())));
-        lines.add("");
-        lines.add(flip());
+        if (explanation.searched()) {
+            lines.add("");
+            lines.add(flip());
+        }
         var sources = sources();
         if (!sources.isEmpty()) {
             lines.add("");
@@ -165,7 +167,7 @@ public final class ExplanationText {
         tree.put("state", focus.state());
         tree.put("bloc", focus.bloc());
         tree.put("date", explanation.date());
-        tree.put("conditionedOn", explanation.onRecord() ? "record" : "simulation");
+        tree.put("conditionedOn", "record");
         tree.put("held", rung(examination.held()));
         tree.put("asked", examination.asked() == 0 ? null : rung(examination.asked()));
         tree.put("approved", examination.approved() == 0 ? null : rung(examination.approved()));
@@ -203,7 +205,8 @@ public final class ExplanationText {
     }
 
     private static String signed(double value) {
-        return (value < 0 ? "-" : "+") + Numbers.decimal(Math.abs(value));
+        String figure = Numbers.decimal(value);
+        return value <= 0 || figure.equals(Numbers.decimal(0)) ? figure : "+" + figure;
     }
 
     private static String padded(String text, int width) {

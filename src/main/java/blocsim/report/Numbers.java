@@ -52,12 +52,6 @@ public final class Numbers {
                 + " to " + pointsFigure(difference.upper()) + ")";
     }
 
-    /** A figure with two decimals and its interval: {@code 0.42 (95 % interval 0.38 to 0.46)}. */
-    public static String decimal(Estimate figure) {
-        return decimal(figure.value()) + " (95" + NO_BREAK + "% interval " + decimal(figure.lower()) + " to "
-                + decimal(figure.upper()) + ")";
-    }
-
     /** A figure with two decimals and a true minus sign. */
     public static String decimal(double figure) {
         return signed(String.format(Locale.ROOT, "%.2f", figure));

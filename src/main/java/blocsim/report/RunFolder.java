@@ -24,7 +24,7 @@ public final class RunFolder implements AutoCloseable {
 
     private final Path target;
     private final Path draft;
-    private boolean published;
+    private boolean done;
 
     private RunFolder(Path target, Path draft) {
         this.target = target;
@@ -121,7 +121,7 @@ public final class RunFolder implements AutoCloseable {
             }
             throw e;
         }
-        published = true;
+        done = true;
         if (old != null) {
             delete(old);
         }
@@ -135,10 +135,11 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** Removes what was written and not published. */
+    /** Removes what was written and not published; once, as another run may then write to a draft of the same name. */
     @Override
     public void close() throws IOException {
-        if (!published) {
+        if (!done) {
+            done = true;
             delete(draft);
         }
     }

@@ -138,7 +138,7 @@ public final class RunReport {
                 "The states are those whose first rung in force is on record; they are ordered by that day, and states that "
                         + "a run never brings onto the ladder are tied behind all others.";
         return order == null
-                ? new Ordering(new Estimate(0, -1, 1), 0, "There is no record to compare with.")
+                ? new Ordering(new Estimate(0, -1, 1), 0, "")
                 : new Ordering(RunView.estimate(order.tau()), order.states(), what);
     }
 

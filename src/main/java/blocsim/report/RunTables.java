@@ -231,20 +231,24 @@ public final class RunTables {
      */
     public void differences(SortedMap<String, List<PairedDifference>> differences) throws IOException {
         try (var sheet = sheet(DIFFERENCES)) {
-            differences.forEach((whatIf, list) -> list.forEach(d -> sheet.row(
-                    whatIf,
-                    d.expectation().measure(),
-                    d.expectation().bloc(),
-                    d.expectation().state(),
-                    d.expectation().status(),
-                    d.expectation().by().toString(),
-                    Integer.toString(d.expectation().sign()),
-                    Decimals.of(d.base()),
-                    Decimals.of(d.changed()),
-                    Decimals.of(d.difference().value()),
-                    Decimals.of(d.difference().lower()),
-                    Decimals.of(d.difference().upper()),
-                    Integer.toString(d.replicates()))));
+            for (var whatIf : differences.entrySet()) {
+                for (var d : whatIf.getValue()) {
+                    sheet.row(
+                            whatIf.getKey(),
+                            d.expectation().measure(),
+                            d.expectation().bloc(),
+                            d.expectation().state(),
+                            d.expectation().status(),
+                            d.expectation().by().toString(),
+                            Integer.toString(d.expectation().sign()),
+                            Decimals.of(d.base()),
+                            Decimals.of(d.changed()),
+                            Decimals.of(d.difference().value()),
+                            Decimals.of(d.difference().lower()),
+                            Decimals.of(d.difference().upper()),
+                            Integer.toString(d.replicates()));
+                }
+            }
         }
     }
 

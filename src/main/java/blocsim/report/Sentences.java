@@ -123,10 +123,13 @@ public final class Sentences {
 
     /** What Kendall's correlation says. */
     public static String ordering(Ordering ordering) {
+        if (ordering.states() < 2) {
+            return "Fewer than two states rose on record within the horizon: there is no order to compare.";
+        }
         Estimate tau = ordering.tau();
         String reading;
         if (tau.lower() <= 0 && tau.upper() >= 0) {
-            reading = "the runs order the states no better than chance can";
+            reading = "a single run cannot be told from an order by chance";
         } else if (tau.upper() < 0) {
             reading = "the runs order the states against the record";
         } else {
@@ -134,8 +137,9 @@ public final class Sentences {
                     + " of cases";
         }
         return "Over " + ordering.states()
-                + " states, Kendall's \u03c4 between the recorded and the simulated order is " + Numbers.decimal(tau)
-                + ": " + reading + ".";
+                + " states, Kendall's \u03c4 between the recorded and the simulated order is "
+                + Numbers.decimal(tau.value()) + " on average, in 95\u00a0% of runs from "
+                + Numbers.decimal(tau.lower()) + " to " + Numbers.decimal(tau.upper()) + ": " + reading + ".";
     }
 
     /** The sign that was expected. */
@@ -169,8 +173,11 @@ public final class Sentences {
                 opposite += difference.agreement() == WhatIf.Agreement.OPPOSITE ? 1 : 0;
             }
         }
-        return "Of " + all + " signs written down beforehand, " + agree + " came out as expected and " + opposite
-                + " the other way; the rest show no clear change or one that nobody expected.";
+        String counted = "Of " + all + " signs written down beforehand, " + agree + " came out as expected and "
+                + opposite + " the other way";
+        return agree + opposite == all
+                ? counted + "."
+                : counted + "; the rest show no clear change or one that nobody expected.";
     }
 
     private static String article(Rung rung) {

@@ -255,12 +255,13 @@ final class FigureSource {
             }
         }
         double squares = panel.tradeConcentration(codes.get(i), year(day), untilYear);
-        squares *= squares;
+        squares *= squares / (growth * growth);
         for (int j = 0; j < shares.length; j++) {
             var own = profiles.get(i).tradeShares().get(codes.get(j));
             Double given = own == null ? null : own.at(day);
             double share = given == null ? shares[j] / growth : given;
-            squares += share * share - published[j] * published[j];
+            double unshocked = published[j] / growth;
+            squares += share * share - unshocked * unshocked;
             draft.tradeShare(i, j, share);
         }
         draft.concentration(i, StrictMath.sqrt(Math.max(0, Math.min(1, squares))));

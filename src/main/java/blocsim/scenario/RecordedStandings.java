@@ -111,7 +111,7 @@ final class RecordedStandings {
     }
 
     /**
-     * The latest request of a state that was made by a day and not answered by it. A request that was stopped, lapsed or is pending
+     * The latest request of a state that was made by a day and is not known to be answered by it. A request that was stopped, lapsed or is pending
      * counts as unanswered for ten years, since one could not know that it would stay so; the day of a lapse is not used.
      */
     private @Nullable Request pending(String bloc, String code, LocalDate date) {
@@ -124,15 +124,16 @@ final class RecordedStandings {
                 latest = request;
             }
         }
-        return latest != null && isOpen(latest, date) ? latest : null;
+        return latest != null && isOpen(latest, date, latestKnown(date)) ? latest : null;
     }
 
-    private static boolean isOpen(Request request, LocalDate date) {
+    private static boolean isOpen(Request request, LocalDate date, LocalDate known) {
+        var unanswered = request.applied().plusYears(UNANSWERED_YEARS);
         var ends = switch (request.outcome()) {
-            case OBJECTED, LAPSED, PENDING -> request.applied().plusYears(UNANSWERED_YEARS);
+            case OBJECTED, LAPSED, PENDING -> unanswered;
             case APPROVED, REJECTED, WITHDRAWN ->
                 request.decided() == null ? request.applied().plusYears(1) : request.decided();
         };
-        return date.isBefore(ends);
+        return date.isBefore(ends.isAfter(known) ? unanswered : ends);
     }
 }

@@ -194,6 +194,24 @@ class DatedAgendaTest {
     }
 
     @Test
+    void aRequestForWhatAMergerBringsLapses() {
+        var world = pair().holds("SCO", "BLR", "partner")
+                .with(Parameter.AGENDA_BASE, -20)
+                .mergingPartners()
+                .build();
+        int lapsed = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            var log = Log.of(world, seed);
+            if (log.of("BLR", Cause.ASKED).get(0).to().equals("observer")) {
+                var ends = log.of("BLR", Cause.LAPSED);
+                assertEquals(LocalDate.of(2005, 9, 1), ends.get(0).day(), "seed " + seed);
+                lapsed++;
+            }
+        }
+        assertTrue(lapsed > 0);
+    }
+
+    @Test
     void onOneDayTheSummitComesBeforeTheEntryAndAfterTheRequest() {
         int[] order = Arrays.stream(Diary.Kind.values())
                 .mapToInt(kind -> (int) (Diary.entry(10, kind, 0, 0, 0) >> 36 & 0xF))

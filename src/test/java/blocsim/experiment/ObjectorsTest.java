@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.TestWorlds;
+import blocsim.model.AdmissionRule;
 import blocsim.model.Cause;
+import blocsim.model.Parameter;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,22 @@ class ObjectorsTest {
         var objectors = Objectors.of(ENSEMBLE, 0, BLR).objectors();
         assertEquals("UZB", objectors.get(0).state());
         assertTrue(objectors.get(0).share().value() > 0.5);
+    }
+
+    @Test
+    void anObjectionThatIsOutvotedStopsNobody() {
+        var world = TestWorlds.of("BLR", "CHN", "KAZ", "RUS", "UZB")
+                .members("CHN", "KAZ", "RUS", "UZB")
+                .eager()
+                .dispute("UZB", "BLR", LocalDate.of(1990, 1, 1), LocalDate.of(2100, 1, 1))
+                .with(Parameter.OBJECTION_DISPUTE, 40)
+                .admitting(new AdmissionRule.Majority(0.5))
+                .build();
+        var ensemble = SmallEnsembles.run(world, 5, 1);
+        assertTrue(ensemble.trajectories().stream()
+                .allMatch(run -> run.objections().size() > 0
+                        && run.happenings().stream().noneMatch(h -> h.cause() == Cause.STOPPED)));
+        assertEquals(0, Objectors.of(ensemble, 0, world.state("BLR")).stops());
     }
 
     @Test

@@ -33,11 +33,6 @@ class NumbersTest {
     }
 
     @Test
-    void aFigureComesWithItsInterval() {
-        assertEquals("0.42 (95 % interval 0.38 to 0.46)", plain(Numbers.decimal(new Estimate(.42, .38, .46))));
-    }
-
-    @Test
     void aDifferenceIsSigned() {
         assertEquals(
                 "-0.9 points (95 % interval -2.1 to +0.3)", plain(Numbers.points(new Estimate(-.009, -.021, .003))));

@@ -64,6 +64,18 @@ class RunFolderTest {
     }
 
     @Test
+    void closingAgainLeavesTheDraftOfAnotherRunAlone() throws Exception {
+        var first = RunFolder.begin(target());
+        first.close();
+        try (var second = RunFolder.begin(target())) {
+            write(second, "new");
+            first.close();
+            second.publish();
+        }
+        assertEquals("new", published());
+    }
+
+    @Test
     void aFailedRunLeavesTheLastResults() throws Exception {
         publish("old");
         try (var folder = RunFolder.begin(target())) {

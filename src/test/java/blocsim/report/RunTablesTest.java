@@ -1,6 +1,7 @@
 package blocsim.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.experiment.Findings;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tables of a few replicates of the bundled scenario. */
@@ -47,6 +50,16 @@ class RunTablesTest {
         var findings = Findings.of(prepared, List.of(), 5, REPLICATES, threads, () -> {});
         var made = new RunResults.Circumstances("1", "command", threads, "2026-01-01T00:00:00Z", 0);
         RunResults.write(findings, made, Files.createDirectories(home.resolve(name)));
+    }
+
+    /** /dev/full takes nothing, like a disk without room. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsAnErrorOfTheDisk() throws IOException {
+        var folder = Files.createDirectories(home.resolve("full"));
+        Files.createSymbolicLink(folder.resolve("summary.csv"), Path.of("/dev/full"));
+        var findings = Findings.of(prepared, List.of(), 5, 1, 1, () -> {});
+        assertThrows(IOException.class, () -> new RunTables(folder).ensemble(findings.ensemble()));
     }
 
     private static List<CsvRecord> rows(String file) throws IOException {

@@ -105,8 +105,18 @@ class SentencesTest {
 
     @Test
     void anOrderThatChanceCouldGiveIsCalledSo() {
-        String text = Sentences.ordering(new Ordering(new Estimate(.1, -.1, .3), 12, ""));
-        assertTrue(text.endsWith("the runs order the states no better than chance can."), text);
+        String text = plain(Sentences.ordering(new Ordering(new Estimate(.1, -.1, .3), 12, "")));
+        assertTrue(
+                text.endsWith(
+                        "in 95 % of runs from -0.10 to 0.30: a single run cannot be told from an order by chance."),
+                text);
+    }
+
+    @Test
+    void withoutTwoStatesThereIsNoOrder() {
+        assertEquals(
+                "Fewer than two states rose on record within the horizon: there is no order to compare.",
+                Sentences.ordering(new Ordering(new Estimate(0, -1, 1), 1, "")));
     }
 
     @Test

@@ -200,6 +200,19 @@ class WorldBuilderTest {
                 first(plain).tradeShare(blr, rus) / (1 + before), first(shocked).tradeShare(blr, rus), 1e-12);
     }
 
+    /** A partner outside the scenario has its share cut by the growth of the whole, too. */
+    @Test
+    void aTradeShockLeavesTradeWithStatesOutsideTheScenarioItsPlace() throws InputException {
+        String shock = "/events/x={\"type\": \"trade-shock\", \"partners\": [\"BLR\", \"CHN\"], \"factor\": 100,"
+                + " \"from\": \"2005-01-01\", \"evidence\": \"RECORD: made up\"}";
+        var shocked = world(FROM_2010, TO_2016, shock);
+        var within = world(FROM_2010, TO_2016, shock, "/states/DEU={}", "/states/NLD={}", "/states/POL={}");
+        assertEquals(
+                first(within).concentration(within.state("BLR")),
+                first(shocked).concentration(shocked.state("BLR")),
+                1e-12);
+    }
+
     @Test
     void anAlignmentShiftMovesTheIdealPointWhileItHolds() throws InputException {
         String shift = "/events/x={\"type\": \"alignment-shift\", \"state\": \"BLR\", \"shift\": 0.4,"
@@ -269,6 +282,21 @@ class WorldBuilderTest {
         assertEquals("member", ladder.id(india.approved()));
         assertEquals(LocalDate.of(2017, 6, 10).toEpochDay(), india.entryDay());
         assertEquals(LocalDate.of(2005, 7, 5).toEpochDay(), india.since());
+    }
+
+    /** Afghanistan asked in May 2011 and was answered in June 2012. */
+    @Test
+    void anAnswerThatIsNotKnownYetLeavesARequestPending() throws InputException {
+        assertEquals(0, askedIn2013("2012-12-31"));
+        assertEquals(2, askedIn2013("2012-01-31"));
+    }
+
+    private static int askedIn2013(String dataUntil) throws InputException {
+        var world = world("/horizon/start=\"2013-01-01\"", TO_2016, "/dataUntil=\"" + dataUntil + "\"");
+        return world.start().stream()
+                .filter(start -> start.state() == world.state("AFG"))
+                .mapToInt(Start::asked)
+                .sum();
     }
 
     @Test

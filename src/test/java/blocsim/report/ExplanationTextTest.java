@@ -1,0 +1,52 @@
+package blocsim.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import blocsim.experiment.Explanation;
+import blocsim.scenario.ScenarioReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Belarus and the SCO on the first day of 2012, when it is a partner and asks for the observer's rung. */
+class ExplanationTextTest {
+    private static ExplanationText text = new ExplanationText(explanation());
+
+    private static Explanation explanation() {
+        try {
+            var scenario = new ScenarioReader().read(Path.of("scenarios", "belarus-sco.json"), List.of());
+            return Explanation.of(scenario, "BLR", "SCO", LocalDate.of(2012, 1, 1), "", 0, 1);
+        } catch (blocsim.input.InputException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean says(String words) {
+        return text.lines().stream().anyMatch(line -> line.contains(words));
+    }
+
+    @Test
+    void theStandingIsThatOfTheRecord() {
+        assertTrue(says("Standing: partner, asks for observer"));
+        assertEquals("observer", text.tree().get("asked"));
+    }
+
+    @Test
+    void nothingHasNoSignAndMinusIsOneSign() {
+        assertTrue(text.lines().contains("  cost        0.00"), text.lines().toString());
+        assertTrue(says("alignment   +3.00"));
+    }
+
+    @Test
+    void withoutASearchNothingIsSaidOfWhatWouldTurnIt() {
+        assertFalse(says("What would turn it"), text.lines().toString());
+    }
+
+    @Test
+    void whatIsWorkedOutFromTheDayAloneIsSaidToBeSo() {
+        assertTrue(says("within five years, if nothing else changes, "));
+    }
+}
