@@ -389,9 +389,10 @@ public final class TestWorlds {
     private Bloc bloc(String code) {
         var mergeDay = merges ? LocalDate.of(2005, 9, 1) : null;
         var ladder = new Ladder(List.of(
-                new Rung("partner", "Partner", 1, 0.5, 0.05, 10, null, null, null, null),
-                new Rung("observer", "Observer", 2, 0.6, 0.15, 0, null, mergeDay, merges ? "partner" : null, null),
-                new Rung("member", "Member", 3, 1, 1, memberMonths, null, null, null, null)));
+                new Rung("partner", "Partner", 1, 0.5, 0.05, 10, null, null, null, null, null),
+                new Rung(
+                        "observer", "Observer", 2, 0.6, 0.15, 0, null, mergeDay, merges ? "partner" : null, null, null),
+                new Rung("member", "Member", 3, 1, 1, memberMonths, null, null, null, null, null)));
         return new Bloc(
                 code,
                 code,
