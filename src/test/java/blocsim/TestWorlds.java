@@ -406,6 +406,7 @@ public final class TestWorlds {
                         null,
                         mergesUp ? mergeDay : null,
                         mergesUp ? "observer" : null,
+                        null,
                         null),
                 new Rung(
                         "observer",
@@ -417,8 +418,9 @@ public final class TestWorlds {
                         null,
                         merges ? mergeDay : null,
                         merges ? "partner" : null,
+                        null,
                         null),
-                new Rung("member", "Member", 3, 1, 1, memberMonths, null, null, null, null)));
+                new Rung("member", "Member", 3, 1, 1, memberMonths, null, null, null, null, null)));
         return new Bloc(
                 code,
                 code,

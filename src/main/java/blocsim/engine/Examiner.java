@@ -4,6 +4,7 @@ import blocsim.model.Figures;
 import blocsim.model.Motive;
 import blocsim.model.Parameter;
 import blocsim.model.Part;
+import blocsim.model.Rung;
 import blocsim.model.StanceTerm;
 import blocsim.model.World;
 import blocsim.rule.Agenda;
@@ -102,6 +103,12 @@ public final class Examiner {
                 sponsors(b, i, day));
     }
 
+    /** The share of a part that a rung opens: φ, but of security cooperation its own where it sets one. */
+    private static double share(Rung step, Part part) {
+        Double security = step.security();
+        return part == Part.SECURITY && security != null ? security : step.benefit();
+    }
+
     private SortedMap<String, Double> parts(Choices choices, int b, int rung) {
         var step = world.blocs().get(b).ladder().rung(rung);
         var parts = new TreeMap<String, Double>();
@@ -112,7 +119,7 @@ public final class Examiner {
                     part.label(),
                     motive == null
                             ? -step.obligation() * worth
-                            : step.benefit() * world.parameters().get(motive.weight()) * worth);
+                            : share(step, part) * world.parameters().get(motive.weight()) * worth);
         }
         return parts;
     }

@@ -42,6 +42,7 @@ final class Perception {
     private final double[] terms = new double[StanceTerm.values().length];
     private final double[] benefits;
     private final double[] cost;
+    private final double[] security;
     private final double[] affinity;
     private final double[] common;
     private final double[] approved;
@@ -77,6 +78,7 @@ final class Perception {
                 .toArray();
         this.benefits = new double[cells];
         this.cost = new double[cells];
+        this.security = new double[cells];
         this.affinity = new double[cells];
         this.common = new double[states];
         this.approved = new double[cells * (MOST_RUNGS + 1)];
@@ -97,20 +99,26 @@ final class Perception {
     void reset() {
         Arrays.fill(benefits, 0);
         Arrays.fill(cost, 0);
+        Arrays.fill(security, 0);
         Arrays.fill(affinity, 0);
         Arrays.fill(approved, 0);
         Arrays.fill(valueAtEntry, 0);
         Arrays.fill(rungAtEntry, (byte) 0);
     }
 
-    /** V of a rung to a state; 0 for an outsider. */
+    /**
+     * V of a rung to a state; 0 for an outsider. Where the rung opens another share of security cooperation than φ, that part of
+     * the benefits counts by this share.
+     */
     double value(int bloc, int state, int rung) {
         if (rung == 0) {
             return 0;
         }
         int cell = standings.cell(bloc, state);
         var step = standings.bloc(bloc).ladder().rung(rung);
-        return Worth.of(step.benefit(), benefits[cell], step.obligation(), cost[cell]);
+        double value = Worth.of(step.benefit(), benefits[cell], step.obligation(), cost[cell]);
+        Double open = step.security();
+        return open == null ? value : value + Worth.otherwiseOpen(open, step.benefit(), security[cell]);
     }
 
     /** V of the rung that a state holds, as it was on the first day of the first tick on which the state held it. */
@@ -147,6 +155,7 @@ final class Perception {
             if (standings.members(b) == 0) {
                 Arrays.fill(benefits, b * states, (b + 1) * states, 0);
                 Arrays.fill(cost, b * states, (b + 1) * states, 0);
+                Arrays.fill(security, b * states, (b + 1) * states, 0);
                 continue;
             }
             double depth = bloc.depth().at(date, 0.0);
@@ -253,6 +262,7 @@ final class Perception {
             }
         }
         benefits[cell] = sumOfBenefits;
+        security[cell] = weights[Motive.ALIGNMENT.ordinal()] * parts[Part.SECURITY.ordinal()];
         cost[cell] = sumOfCost;
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param from its value now
  * @param to the value that turns the outcome; where none does, the value within the range that moves it most
  * @param share the size of the change, as a share of the number's range
- * @param turns whether it turns the outcome
+ * @param turns whether it turns the outcome, by a difference whose interval excludes none
  * @param before the probability of the outcome now, with 95 % interval
  * @param after the probability with the change, with 95 % interval
  * @param difference after less before, over pairs of replicates with the same luck, with 95 % interval
@@ -203,15 +203,16 @@ public record Flip(
                 onlyBefore += holds[n] && !after[n] ? 1 : 0;
                 onlyAfter += after[n] && !holds[n] ? 1 : 0;
             }
+            var difference = Proportions.pairedDifference(onlyBefore, onlyAfter, after.length);
             return new Flip(
                     knob.pointer(),
                     knob.now(),
                     to,
                     knob.share(to),
-                    turns,
+                    turns && difference.excludes(0),
                     Proportions.wilson(count(holds), holds.length),
                     Proportions.wilson(count(after), after.length),
-                    Proportions.pairedDifference(onlyBefore, onlyAfter, after.length));
+                    difference);
         }
     }
 }

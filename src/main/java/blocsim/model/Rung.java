@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day the rung exists; null for as long as the bloc
  * @param until the first day it exists no more; null for no end
  * @param mergesInto the rung that takes over its holders on {@code until}; null where it is open-ended
+ * @param security the share in [0, 1] of the bloc's security cooperation open to its holders; null for that of its benefits
  * @param admission who must agree to an entry to this rung, by date; null where the bloc's rule holds
  */
 public record Rung(
@@ -27,6 +28,7 @@ public record Rung(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @Nullable String mergesInto,
+        @Nullable Double security,
         @Nullable Dated<AdmissionRule> admission) {
     /** The height of a full member in every bloc. */
     public static final int MEMBER_HEIGHT = 3;

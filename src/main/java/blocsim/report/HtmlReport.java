@@ -147,7 +147,7 @@ public final class HtmlReport {
     private Table objectors() {
         return new Table(
                 "Who was the first to object, as a share of all stops",
-                List.of("Incumbent", "Share of stops", "95\u00a0% interval"),
+                List.of("Incumbent", "Share of runs with a stop", "95\u00a0% interval"),
                 model.reasons().objectors().stream()
                         .map(objector -> List.of(
                                 objector.state(),

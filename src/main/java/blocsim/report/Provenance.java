@@ -53,11 +53,16 @@ final class Provenance {
     /** What the run cannot tell. */
     List<Limit> limits() {
         var limits = new ArrayList<Limit>();
-        limits.add(new Limit(
-                "Dates used to set lags",
-                "The months from approval to entry were taken from the recorded rounds of " + view.blocName()
-                        + ", those of " + view.stateName()
-                        + " among them. An entry's date beside its approval's is therefore no test."));
+        if (scenario.cited().stream()
+                .anyMatch(cited -> cited.pointer().endsWith("/entryMonths")
+                        && cited.pointer().contains("/" + scenario.focus().bloc() + "/")
+                        && cited.source().equals("LADDER"))) {
+            limits.add(
+                    new Limit(
+                            "Dates used to set lags",
+                            "The months from approval to entry were taken from rounds of " + view.blocName()
+                                    + " on record, which are compared with here. An entry's date beside its approval's is therefore no test."));
+        }
         if (!findings.prepared().standIns().isEmpty()) {
             limits.add(new Limit(
                     "Figures that nobody publishes",

@@ -25,7 +25,7 @@ public record Reasons(LocalDate weighed, List<Motive> motives, Estimate stopped,
      * One incumbent that objected.
      *
      * @param state its name
-     * @param share the share of stops in which it was the first objector, with its 95 % interval
+     * @param share the share of the runs with a stop in which it was the first to object at the first one, with its 95 % interval
      */
     public record Objector(String state, Estimate share) {}
 

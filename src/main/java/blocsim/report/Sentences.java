@@ -64,7 +64,8 @@ public final class Sentences {
         var named = new ArrayList<String>();
         for (Reasons.Objector objector :
                 reasons.objectors().subList(0, Math.min(3, reasons.objectors().size()))) {
-            named.add(objector.state() + " (" + Numbers.percent(objector.share().value()) + " of stops)");
+            named.add(
+                    objector.state() + " (" + Numbers.percent(objector.share().value()) + " of the runs with a stop)");
         }
         return "A request was stopped at least once in "
                 + Numbers.percent(reasons.stopped().value()) + " of the runs, and the first to object was most often "

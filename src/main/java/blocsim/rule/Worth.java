@@ -15,6 +15,17 @@ public final class Worth {
     }
 
     /**
+     * What V changes by where a rung opens another share of security cooperation than of the other benefits.
+     *
+     * @param open the share of security cooperation that it opens
+     * @param benefitShare φ of the rung
+     * @param security what the whole of security cooperation adds to the benefits, in units of utility
+     */
+    public static double otherwiseOpen(double open, double benefitShare, double security) {
+        return (open - benefitShare) * security;
+    }
+
+    /**
      * The part of the network that lies in bodies outside the blocs: half the mean of the largest cosines with members.
      *
      * @param first the largest m_ij, and so on; 0 where there are fewer members

@@ -9,6 +9,7 @@ import blocsim.model.Gate;
 import blocsim.model.Ladder;
 import blocsim.model.Rung;
 import blocsim.model.SummitCalendar;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,7 +75,7 @@ final class BlocBuilder {
                 ladder,
                 depth == null ? Dated.always(DEPTH) : depth,
                 effort == null ? Dated.always(0.0) : effort,
-                knowledge.dated(bloc, "security"),
+                security(bloc),
                 stances,
                 admission == null ? Dated.always(new AdmissionRule.NoObjection()) : admission,
                 capacity,
@@ -103,10 +104,42 @@ final class BlocBuilder {
                         Tree.day(rung, "from"),
                         until,
                         until == null ? null : Tree.text(rung, "mergesInto"),
+                        share(rung),
                         AdmissionBuilder.admission(rung.get("admission"), knowledge)));
             }
         });
         return new Ladder(rungs);
+    }
+
+    /** coop_b by date: as given, or the mean of the pillar's dimensions, each 0 before its first date; null without a pillar. */
+    private @Nullable Dated<Double> security(JsonSource.Members bloc) {
+        if (!(bloc.get("security") instanceof JsonSource.Members pillar) || !Pillar.named(pillar)) {
+            return knowledge.dated(bloc, "security");
+        }
+        var dimensions = new ArrayList<Dated<Double>>();
+        var days = new TreeSet<LocalDate>();
+        for (var name : Pillar.DIMENSIONS) {
+            var dimension = knowledge.dated(pillar, name);
+            if (dimension != null) {
+                dimensions.add(dimension);
+                days.addAll(dimension.changes().keySet());
+            }
+        }
+        var changes = new TreeMap<LocalDate, Double>();
+        for (var day : days) {
+            double sum = 0;
+            for (var dimension : dimensions) {
+                sum += dimension.at(day, 0.0);
+            }
+            changes.put(day, sum / Pillar.DIMENSIONS.size());
+        }
+        return changes.isEmpty() ? null : Dated.from(changes);
+    }
+
+    /** The share of security cooperation that a rung opens; null where it says none. */
+    private @Nullable Double share(JsonSource.Members rung) {
+        double share = knowledge.fixed(rung, "security", Double.NaN);
+        return Double.isNaN(share) ? null : (Double) share;
     }
 
     private List<Gate> gates(JsonSource.Members bloc, Ladder ladder) {

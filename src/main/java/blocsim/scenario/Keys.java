@@ -159,9 +159,17 @@ public final class Keys {
                         "what asking this bloc takes over and above the efforts under /parameters")
                 .from(-20, 20, "utility")
                 .otherwise("0"));
-        rows.add(Key.of(bloc + "/security", Kind.DATED, "coop_b, how much security cooperation it offers")
+        rows.add(Key.of(
+                        bloc + "/security",
+                        Kind.PILLAR,
+                        "coop_b, how much security cooperation it offers: as one number, or the mean of the five dimensions below")
                 .from(0, 1, "1")
                 .otherwise("no security pillar"));
+        pillar(rows, bloc + "/security/exercises", "joint exercises of armed forces, police and intelligence");
+        pillar(rows, bloc + "/security/rats", "a standing body against terrorism, such as the SCO's RATS");
+        pillar(rows, bloc + "/security/databases", "shared databases of the sought and suspected");
+        pillar(rows, bloc + "/security/extradition", "duties to extradite among members");
+        pillar(rows, bloc + "/security/technology", "supply of technology for security and surveillance");
         rows.add(Key.of(bloc + "/stances", Kind.TABLE, "what powers want of the states that rely on them"));
         rows.add(Key.of(bloc + "/stances/{state}", Kind.DATED, "g_pb, how far this power wants its clients in the bloc")
                 .from(-1, 1, "1")
@@ -183,6 +191,12 @@ public final class Keys {
                 .from(0, 1, "1")
                 .otherwise("0.05, 0.15, 1 by height")
                 .after("judgement"));
+        rows.add(Key.of(
+                        rung + "/security",
+                        Kind.FIXED,
+                        "the share of the bloc's security cooperation open to its holders")
+                .from(0, 1, "1")
+                .otherwise("the rung's benefit"));
         rows.add(Key.of(rung + "/entryMonths", Kind.FIXED_COUNT, "time from approval to entry")
                 .from(0, 240, "months")
                 .otherwise("0"));
@@ -221,6 +235,10 @@ public final class Keys {
                 .otherwise("none"));
         rows.add(Key.of(bloc + "/summits/evidence", Kind.EVIDENCE, "where the dates come from"));
         evidence(rows, bloc, "founded");
+    }
+
+    private static void pillar(List<Key> rows, String pointer, String meaning) {
+        rows.add(Key.of(pointer, Kind.DATED, meaning).from(0, 1, "1").otherwise("0"));
     }
 
     private static void admission(List<Key> rows, String rule) {

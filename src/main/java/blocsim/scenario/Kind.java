@@ -58,6 +58,8 @@ public enum Kind {
     DATED("a number"),
     /** A whole number that is a judgement and may change on given dates. */
     DATED_COUNT("a whole number"),
+    /** A {@link #DATED}, or an object of such numbers by the names of its parts. */
+    PILLAR("a number"),
     /** Where something comes from: {@code "ID: own words"}, or a list of those. */
     EVIDENCE("a text such as \"D2: what it says, in your own words\", or a list of such texts");
 
@@ -75,7 +77,7 @@ public enum Kind {
     /** Whether it is a number in a range, bare or otherwise. */
     public boolean numeric() {
         return switch (this) {
-            case NUMBER, COUNT, FIXED, FIXED_COUNT, DATED, DATED_COUNT -> true;
+            case NUMBER, COUNT, FIXED, FIXED_COUNT, DATED, DATED_COUNT, PILLAR -> true;
             default -> false;
         };
     }
@@ -88,13 +90,13 @@ public enum Kind {
     /** Whether it may be an object of value, evidence and the date from which one could know it. */
     public boolean judged() {
         return switch (this) {
-            case YEARS, FIXED, FIXED_COUNT, DATED, DATED_COUNT -> true;
+            case YEARS, FIXED, FIXED_COUNT, DATED, DATED_COUNT, PILLAR -> true;
             default -> false;
         };
     }
 
     /** Whether it may be an object of values by the dates from which they hold. */
     public boolean dated() {
-        return this == DATED || this == DATED_COUNT || this == DATED_GROUP;
+        return this == DATED || this == DATED_COUNT || this == DATED_GROUP || this == PILLAR;
     }
 }

@@ -74,6 +74,7 @@ public final class ScenarioSchema {
                 schema.put("type", List.of("array", "null"));
                 schema.put("items", wild == null ? Map.of() : strictly(wild));
             }
+            case PILLAR -> schema.put("anyOf", List.of(judgement(key), strictly(node)));
             case FIXED, FIXED_COUNT, DATED, DATED_COUNT, YEARS -> schema.putAll(judgement(key));
             default -> schema.put("anyOf", List.of(leaf(key), NULL));
         }
@@ -218,7 +219,7 @@ public final class ScenarioSchema {
 
     private static Map<String, Object> leaf(Key key) {
         return switch (key.kind()) {
-            case NUMBER, FIXED, DATED -> number("number", key);
+            case NUMBER, FIXED, DATED, PILLAR -> number("number", key);
             case COUNT, FIXED_COUNT, DATED_COUNT -> number("integer", key);
             case SEED -> object("type", "integer", "minimum", -Shape.LARGEST_SEED, "maximum", Shape.LARGEST_SEED);
             case YEARS -> listOf(object("type", "integer", "minimum", 1900, "maximum", 2199));

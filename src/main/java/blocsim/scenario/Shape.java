@@ -129,6 +129,13 @@ final class Shape {
                     wrong(key, value);
                 }
             }
+            case PILLAR -> {
+                if (value instanceof JsonSource.Members object && Pillar.named(object)) {
+                    group(node, value);
+                } else {
+                    judgement(key, value);
+                }
+            }
             case FIXED, FIXED_COUNT, DATED, DATED_COUNT, YEARS -> judgement(key, value);
             default -> leaf(key, value);
         }
@@ -281,7 +288,7 @@ final class Shape {
 
     private void leaf(Key key, JsonSource value) {
         switch (key.kind()) {
-            case NUMBER, COUNT, FIXED, FIXED_COUNT, DATED, DATED_COUNT -> number(key, value);
+            case NUMBER, COUNT, FIXED, FIXED_COUNT, DATED, DATED_COUNT, PILLAR -> number(key, value);
             case SEED -> {
                 if (!(value instanceof JsonSource.Numeral number)
                         || !number.whole()

@@ -63,7 +63,7 @@ class SentencesTest {
                 List.of(new Reasons.Objector("Uzbekistan", BY_END), new Reasons.Objector("Russia", BY_DAY)));
         assertEquals(
                 "A request was stopped at least once in 73 % of the runs, and the first to object was most often Uzbekistan "
-                        + "(68 % of stops) and Russia (42 % of stops).",
+                        + "(68 % of the runs with a stop) and Russia (42 % of the runs with a stop).",
                 plain(Sentences.opposition(SampleReport.verdict(), reasons)));
     }
 

@@ -103,4 +103,9 @@ class WorthTest {
         assertEquals(0, Worth.sharedBodies(0, 0, 0, 0), 0);
         assertEquals(0, Worth.neighbours(0, 0), 0);
     }
+
+    @Test
+    void aRungThatOpensHalfAsMuchSecurityAsOfTheRestLosesHalfOfThat() {
+        assertEquals(-.5, Worth.otherwiseOpen(.25, .5, 2), 1e-12);
+    }
 }

@@ -79,6 +79,29 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void securityCooperationIsTheMeanOfItsFiveDimensionsByDate() throws IOException, InputException {
+        var scenario = read("/blocs/SCO/security={\"rats\":{\"2004\":0.5},\"exercises\":{\"2004\":0.5,\"2005\":1}}");
+        assertEquals(
+                Dated.from(Map.of(LocalDate.of(2004, 1, 1), .2, NEW_YEAR_2005, .3)),
+                sco(scenario).security());
+    }
+
+    @Test
+    void aDimensionOfSecurityKnownLaterIsLeftOut() throws IOException, InputException {
+        var scenario = read(
+                "/blocs/SCO/security={\"rats\":0.5,\"exercises\":{\"value\":1,\"knownFrom\":\"2006-01-01\"}}",
+                "/dataUntil=2005-12-31");
+        assertEquals(Dated.always(.1), sco(scenario).security());
+    }
+
+    @Test
+    void aRungOpensTheShareOfItsBenefitsUnlessItSaysOtherwise() throws IOException, InputException {
+        var ladder = sco(read("/blocs/SCO/ladder/partner/security=0.2")).ladder();
+        assertEquals(.2, ladder.rung(1).security());
+        assertNull(ladder.rung(2).security());
+    }
+
+    @Test
     void aParameterIsSet() throws IOException, InputException {
         assertEquals(3, read("/parameters/weightNetwork=3").parameters().get(Parameter.NETWORK));
     }
