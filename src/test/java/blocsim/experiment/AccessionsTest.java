@@ -1,0 +1,44 @@
+package blocsim.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import blocsim.input.InputException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccessionsTest {
+    private static final Path FILE = Path.of("scenarios", "belarus-sco.json");
+
+    private static Accessions sco(String... sets) throws InputException {
+        var prepared = Prepared.read(FILE, List.of(sets));
+        var ensemble = prepared.run(3, 100, 2, () -> {});
+        return Accessions.of(prepared, ensemble, LocalDate.of(2025, 12, 31)).get(0);
+    }
+
+    @Test
+    void fourStatesHaveAccededToTheScoOnRecord() throws InputException {
+        assertEquals(4, sco().recorded());
+    }
+
+    @Test
+    void whereNobodyAsksTheBandIsEmptyAndTheScoreIsTheRecordedNumber() throws InputException {
+        var none = sco("/parameters/requestRate=0");
+        assertEquals(0, none.width(), 0);
+        assertEquals(4, none.score(), 1e-12);
+    }
+
+    /** 59 states outside for 24.5 years, less the members of 2017, 2023 and 2024, at .31 % a year: about 4.4. */
+    @Test
+    void theBaseRateIsThatOfTheYearsOutside() throws InputException {
+        assertEquals(4.4, sco().baseMean(), 0.1);
+    }
+
+    @Test
+    void theBandHoldsTheMedian() throws InputException {
+        var sco = sco();
+        assertTrue(sco.lower() <= sco.median() && sco.median() <= sco.upper() && sco.upper() > sco.lower());
+    }
+}
