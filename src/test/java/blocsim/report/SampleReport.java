@@ -229,6 +229,35 @@ final class SampleReport {
                 SOURCE);
     }
 
+    static WaterfallChart waterfall() {
+        return new WaterfallChart(
+                "Belarus",
+                "the SCO",
+                "observer",
+                "partner",
+                LocalDate.of(2012, 1, 1),
+                List.of(
+                        new WaterfallChart.Step("Cost", -.75),
+                        new WaterfallChart.Step("Network", 1.5),
+                        new WaterfallChart.Step("Alignment", 2.25)),
+                3,
+                2.5,
+                SOURCE);
+    }
+
+    static StancesChart stances() {
+        return new StancesChart(
+                "Belarus",
+                "the SCO",
+                "observer",
+                LocalDate.of(2012, 1, 1),
+                List.of(
+                        new StancesChart.Stance("Russia", .05, 0),
+                        new StancesChart.Stance("Uzbekistan", .8, .97),
+                        new StancesChart.Stance("China", .05, .03)),
+                SOURCE);
+    }
+
     static Verdict verdict() {
         return new Verdict(
                 "Belarus",
