@@ -5,9 +5,13 @@ import blocsim.input.InputException;
 import blocsim.input.InputProblem;
 import blocsim.input.JsonText;
 import blocsim.input.Nearest;
+import blocsim.report.Drawing;
+import blocsim.report.ExplanationCharts;
 import blocsim.report.ExplanationText;
+import blocsim.report.Size;
 import blocsim.scenario.Scenario;
 import blocsim.scenario.ScenarioReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -61,6 +65,14 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Runs per change tried in the search for what would turn it; 0 for no search. Default 200.")
     private int replicates = REPLICATES;
 
+    @Option(
+            names = "--chart",
+            paramLabel = "DIR",
+            description =
+                    "Draws the motives and the incumbents' stances into this folder, as SVG and PNG; files of the same names "
+                            + "are replaced.")
+    private @Nullable Path charts;
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
@@ -68,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
     private List<String> sets = new ArrayList<>();
 
     @Override
-    public Integer call() throws InputException {
+    public Integer call() throws InputException, IOException {
         var scenario = new ScenarioReader().read(file, sets);
         String who = state == null ? scenario.focus().state() : state;
         String where = bloc == null ? scenario.focus().bloc() : bloc;
@@ -84,7 +96,21 @@ final class ExplainCommand implements Callable<Integer> {
         } else {
             text.lines().forEach(out::println);
         }
+        if (charts != null) {
+            draw(explanation, charts);
+        }
         return 0;
+    }
+
+    private void draw(Explanation explanation, Path folder) throws IOException {
+        for (var chart : ExplanationCharts.of(explanation)) {
+            Drawing.whole(chart, Size.SLIDE).write(folder, 1);
+        }
+        if (!json) {
+            var out = Objects.requireNonNull(spec).commandLine().getOut();
+            out.println();
+            out.println("Charts: " + folder);
+        }
     }
 
     private void check(Scenario scenario, String who, String where) throws InputException {

@@ -63,6 +63,9 @@ public final class HtmlReport {
         page.put("whatIfsSummary", Sentences.whatIfs(model.whatIfs()));
         page.put("whatIfs", model.whatIfs().stream().map(this::whatIf).toList());
         page.put("facts", model.facts().stream().map(this::fact).toList());
+        page.put("anyClaims", !model.grounds().claims().isEmpty());
+        page.put("claims", table(claims()));
+        page.put("figures", table(figures()));
         page.put(
                 "limits",
                 model.limits().stream()
@@ -77,7 +80,7 @@ public final class HtmlReport {
         page.put("replicates", Numbers.count(making.replicates()));
         page.put("command", making.command());
         page.put("data", table(data(making.data())));
-        page.put("references", model.references());
+        page.put("references", model.references().stream().map(this::reference).toList());
         return PAGE.execute(page);
     }
 
@@ -189,6 +192,42 @@ public final class HtmlReport {
                         fact.documents().isEmpty()
                                 ? ""
                                 : citations.html(fact.documents().toString()));
+    }
+
+    private Table claims() {
+        return new Table(
+                "Each value that cites something, what it cites, and what that says",
+                List.of("Value", "Rests on", "What it says", "Known from"),
+                model.grounds().claims().stream()
+                        .map(claim -> List.of(
+                                claim.pointer(),
+                                "[" + claim.source() + "]",
+                                claim.words(),
+                                claim.knownFrom() == null ? "\u2013" : Numbers.day(claim.knownFrom())))
+                        .toList());
+    }
+
+    private Table figures() {
+        return new Table(
+                "Each parameter of the model; those that the scenario sets are marked with \u25cf",
+                List.of("Parameter", "Symbol", "Meaning", "Value", "Unit", "Source"),
+                model.grounds().figures().stream()
+                        .map(figure -> List.of(
+                                figure.key() + (figure.set() ? "\u00a0\u25cf" : ""),
+                                figure.symbol().isEmpty() ? "\u2013" : figure.symbol(),
+                                figure.meaning(),
+                                Decimals.of(figure.value()).replace('-', '\u2212'),
+                                figure.unit(),
+                                figure.source()))
+                        .toList());
+    }
+
+    private Map<String, Object> reference(Reference reference) {
+        return Map.of(
+                "id", reference.id(),
+                "text", citations.html(reference.text()),
+                "address", reference.address(),
+                "linked", reference.linked());
     }
 
     private static Table data(List<Making.DataTable> tables) {

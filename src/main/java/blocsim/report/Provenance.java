@@ -1,6 +1,7 @@
 package blocsim.report;
 
 import blocsim.experiment.Findings;
+import blocsim.model.Parameter;
 import blocsim.panel.TableInfo;
 import blocsim.scenario.Cited;
 import blocsim.scenario.Scenario;
@@ -37,6 +38,15 @@ final class Provenance {
                         .add(cited.pointer() + (cited.words().isEmpty() ? "" : ": " + cited.words()));
             }
         }
+        for (Parameter parameter : Parameter.values()) {
+            for (String id : behind(parameter)) {
+                var work = scenario.works().get(id);
+                if (work != null && work.kind().equals("fact")) {
+                    byId.computeIfAbsent(id, key -> new ArrayList<>())
+                            .add("default of /parameters/" + parameter.key() + ": " + parameter.meaning());
+                }
+            }
+        }
         scenario.notUsed()
                 .forEach((id, why) ->
                         byId.computeIfAbsent(id, key -> new ArrayList<>()).add("not used: " + why));
@@ -48,6 +58,54 @@ final class Provenance {
             }
         });
         return facts;
+    }
+
+    /** What every cited value and every parameter rests on. */
+    Grounds grounds() {
+        var claims = new ArrayList<Grounds.Claim>();
+        for (Cited cited : scenario.cited()) {
+            claims.add(new Grounds.Claim(cited.pointer(), cited.source(), cited.words(), cited.knownFrom()));
+        }
+        var figures = new ArrayList<Grounds.Figure>();
+        for (Parameter parameter : Parameter.values()) {
+            boolean set = scenario.tree().at("/parameters/" + parameter.key()) != null;
+            figures.add(new Grounds.Figure(
+                    parameter.key(),
+                    parameter.symbol(),
+                    parameter.meaning(),
+                    scenario.parameters().get(parameter),
+                    parameter.unit(),
+                    set ? setting(parameter) : linked(parameter.source(), behind(parameter)),
+                    set));
+        }
+        return new Grounds(claims, figures);
+    }
+
+    private String setting(Parameter parameter) {
+        String pointer = "/parameters/" + parameter.key();
+        var cited = scenario.cited().stream()
+                .filter(each -> each.pointer().equals(pointer))
+                .map(Cited::source)
+                .distinct()
+                .toList();
+        return linked("the scenario; the default is " + Decimals.of(parameter.standard()), cited);
+    }
+
+    private static String linked(String words, List<String> ids) {
+        return ids.isEmpty() ? words : words + " [" + String.join(", ", ids) + "]";
+    }
+
+    /** The works that the source of a default names: by id, or a paper by authors and year. */
+    private List<String> behind(Parameter parameter) {
+        var words = List.of(parameter.source().split("[^\\w-]+", -1));
+        return scenario.works().values().stream()
+                .filter(work -> words.contains(work.id())
+                        || (work.kind().equals("paper")
+                                && !work.author().isEmpty()
+                                && parameter.source().contains(work.author())
+                                && words.contains(work.date())))
+                .map(Work::id)
+                .toList();
     }
 
     /** What the run cannot tell. */
@@ -128,6 +186,9 @@ final class Provenance {
         for (Cited cited : scenario.cited()) {
             add(wanted, cited.source());
         }
+        for (Parameter parameter : Parameter.values()) {
+            behind(parameter).forEach(id -> add(wanted, id));
+        }
         scenario.notUsed().keySet().forEach(id -> add(wanted, id));
         var list = new ArrayList<Reference>();
         for (String id : wanted) {
@@ -138,7 +199,7 @@ final class Provenance {
                         + (work.date().isEmpty() ? "" : " (" + work.date() + ")")
                         + (work.note().isEmpty() ? "" : ". " + work.note());
                 String address = work.doi().isEmpty() ? work.url() : "https://doi.org/" + work.doi();
-                list.add(new Reference(id, text, address));
+                list.add(new Reference(id, linked(text, work.cites()), address));
             }
         }
         return list;

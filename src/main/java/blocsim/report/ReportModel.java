@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param why the charts that show reasons: motives
  * @param whatIfs the what-ifs that were run; empty if none
  * @param facts the facts that the scenario rests on
+ * @param grounds what each of its numbers rests on
  * @param limits what the report cannot tell; usually ends with {@link Limit#ofEveryScenario()}
  * @param making how it was made
  * @param references the bibliography
@@ -33,6 +34,7 @@ public record ReportModel(
         List<Chart> why,
         List<WhatIf> whatIfs,
         List<Fact> facts,
+        Grounds grounds,
         List<Limit> limits,
         Making making,
         List<Reference> references) {
@@ -40,7 +42,7 @@ public record ReportModel(
 
     /**
      * @throws IllegalArgumentException if an id is not letters, digits, hyphens and underscores after a letter, if two facts
-     *     or references share one, if a fact cites an unknown one, or if two charts share a name
+     *     or references share one, if a fact or a claim cites an unknown one, or if two charts share a name
      */
     public ReportModel {
         outcome = List.copyOf(outcome);
@@ -59,6 +61,12 @@ public record ReportModel(
                     throw new IllegalArgumentException("fact " + fact.id() + " cites \"" + document
                             + "\", which is not in the bibliography; add the reference");
                 }
+            }
+        }
+        for (Grounds.Claim claim : grounds.claims()) {
+            if (!ids.contains(claim.source())) {
+                throw new IllegalArgumentException(claim.pointer() + " rests on \"" + claim.source()
+                        + "\", which is neither a fact nor in the bibliography; add it");
             }
         }
         Set<String> names = new HashSet<>();

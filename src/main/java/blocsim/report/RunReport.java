@@ -63,6 +63,7 @@ public final class RunReport {
                 why(),
                 whatIfs(),
                 provenance.facts(),
+                provenance.grounds(),
                 provenance.limits(),
                 provenance.making(version, command),
                 provenance.references());

@@ -137,4 +137,50 @@ class ChartsTest {
                 IllegalArgumentException.class,
                 () -> new LadderTimelineChart.FirstDate(Rung.MEMBER, null, FIRST, null, LOW));
     }
+
+    @Test
+    void theWaterfallEndsWithItsSumAndTheValueNow() {
+        assertEquals(
+                "[[Cost, -0.75], [Network, +1.50], [Alignment, +2.25], [As observer, 3.00], [Now, as partner, 2.50]]",
+                plain(SampleReport.waterfall().table().rows()));
+    }
+
+    @Test
+    void theTextForTheWaterfallComparesWithTheRungHeld() {
+        assertEquals(
+                "Bars from zero, one after the other: Cost -0.75, Network +1.50, Alignment +2.25, together 3.00 for observer "
+                        + "against 2.50 now as partner.",
+                plain(SampleReport.waterfall().description()));
+    }
+
+    @Test
+    void aWaterfallThatDoesNotAddUpIsRefused() {
+        var steps = List.of(new WaterfallChart.Step("Network", 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new WaterfallChart("a", "b", "observer", "partner", LAST, steps, 1.1, 0, "test"));
+    }
+
+    @Test
+    void theLikeliestToObjectStandsOnTopAndEqualsByName() {
+        assertEquals(
+                List.of("Uzbekistan", "China", "Russia"),
+                SampleReport.stances().stances().stream()
+                        .map(StancesChart.Stance::incumbent)
+                        .toList());
+    }
+
+    @Test
+    void theTableOfStancesHoldsBothProbabilities() {
+        assertEquals(
+                List.of("Uzbekistan", "80 %", "97.0 %"),
+                SampleReport.stances().table().rows().get(0).stream()
+                        .map(ChartsTest::plain)
+                        .toList());
+    }
+
+    @Test
+    void aStanceThatIsNoProbabilityIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new StancesChart.Stance("a", 1.1, 0));
+    }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
@@ -28,7 +29,13 @@ import org.w3c.dom.Element;
 
 class DrawingTest {
     static Stream<Drawing> drawings() {
-        return Stream.of(SampleReport.rungs(), SampleReport.ladder(), SampleReport.size(), SampleReport.motives())
+        return Stream.of(
+                        SampleReport.rungs(),
+                        SampleReport.ladder(),
+                        SampleReport.size(),
+                        SampleReport.motives(),
+                        SampleReport.waterfall(),
+                        SampleReport.stances())
                 .flatMap(chart -> Stream.of(
                         Drawing.whole(chart, Size.SLIDE),
                         Drawing.bare(chart, Size.SLIDE),
@@ -169,6 +176,24 @@ class DrawingTest {
                             .toList()
                             .toString());
         }
+    }
+
+    @Test
+    void aBarBelowZeroBringsTheAxisBelowZero() {
+        String svg = Drawing.whole(SampleReport.waterfall(), Size.SLIDE).svg();
+        assertTrue(
+                svg.contains(">\u22121.0</text") || svg.contains(">\u22120.5</text") || svg.contains(">\u22121</text"));
+    }
+
+    @Test
+    void stancesGrowWithTheirRows() {
+        StancesChart few = SampleReport.stances();
+        var many = new ArrayList<StancesChart.Stance>();
+        for (int n = 0; n < 30; n++) {
+            many.add(new StancesChart.Stance("State " + n, n / 30.0, 0));
+        }
+        var all = new StancesChart(few.state(), few.bloc(), few.rung(), few.date(), many, few.source());
+        assertTrue(all.draw(Size.SLIDE).height() > few.draw(Size.SLIDE).height());
     }
 
     @Test

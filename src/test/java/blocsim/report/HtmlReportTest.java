@@ -19,11 +19,16 @@ class HtmlReportTest {
     private static final String HTML = new HtmlReport(SampleReport.model()).html();
 
     private static List<String> found(String pattern) {
-        return Pattern.compile(pattern)
-                .matcher(HTML)
+        return found(HTML, pattern);
+    }
+
+    /** The first group of each match, in a list of its own. */
+    static List<String> found(String html, String pattern) {
+        return new ArrayList<>(Pattern.compile(pattern)
+                .matcher(html)
                 .results()
                 .map(match -> match.group(1))
-                .toList();
+                .toList());
     }
 
     private static ReportModel with(String title, List<WhatIf> whatIfs, List<Fact> facts, List<Reference> references) {
@@ -39,6 +44,7 @@ class HtmlReportTest {
                 m.why(),
                 whatIfs,
                 facts,
+                facts.isEmpty() ? new Grounds(List.of(), List.of()) : m.grounds(),
                 m.limits(),
                 m.making(),
                 references);
@@ -141,6 +147,48 @@ class HtmlReportTest {
     @Test
     void equalModelsGiveEqualPages() {
         assertEquals(HTML, new HtmlReport(SampleReport.model()).html());
+    }
+
+    private static String row(String first) {
+        int start = HTML.indexOf("<th scope=\"row\" role=\"rowheader\">" + first);
+        assertTrue(start >= 0, first);
+        return HTML.substring(start, HTML.indexOf("</tr>", start));
+    }
+
+    @Test
+    void aValueThatRestsOnAFactLinksToIt() {
+        assertTrue(row("/states/BLR/patrons/RUS").contains("<a href=\"#fact-A1\">A1</a>"));
+    }
+
+    @Test
+    void aValueThatRestsOnAWorkLinksToTheBibliography() {
+        assertTrue(row("/blocs/SCO/effort").contains("<a href=\"#ref-R1\">R1</a>"));
+    }
+
+    @Test
+    void aClaimSaysFromWhenItCouldBeKnown() {
+        assertTrue(row("/blocs/SCO/effort").contains("<span>31\u00a0December 2013</span>"));
+    }
+
+    @Test
+    void aParameterThatTheScenarioSetsIsMarked() {
+        assertTrue(row("drift").contains("drift\u00a0\u25cf</th>"));
+        assertFalse(row("weightPatrons").contains("\u25cf"));
+    }
+
+    @Test
+    void theSourceOfAParameterLinksToItsFacts() {
+        assertTrue(row("weightPatrons").contains("<a href=\"#fact-A2\">A2</a>"));
+    }
+
+    @Test
+    void aClaimThatCitesAnUnknownWorkIsRefused() {
+        ReportModel m = SampleReport.model();
+        var facts = List.of(new Fact("S1", "", "", List.of()));
+        var refused = assertThrows(IllegalArgumentException.class, () -> with("t", List.of(), facts, m.references()));
+        assertEquals(
+                "/states/BLR/patrons/RUS rests on \"A1\", which is neither a fact nor in the bibliography; add it",
+                refused.getMessage());
     }
 
     @Test

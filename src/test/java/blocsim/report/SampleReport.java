@@ -229,6 +229,35 @@ final class SampleReport {
                 SOURCE);
     }
 
+    static WaterfallChart waterfall() {
+        return new WaterfallChart(
+                "Belarus",
+                "the SCO",
+                "observer",
+                "partner",
+                LocalDate.of(2012, 1, 1),
+                List.of(
+                        new WaterfallChart.Step("Cost", -.75),
+                        new WaterfallChart.Step("Network", 1.5),
+                        new WaterfallChart.Step("Alignment", 2.25)),
+                3,
+                2.5,
+                SOURCE);
+    }
+
+    static StancesChart stances() {
+        return new StancesChart(
+                "Belarus",
+                "the SCO",
+                "observer",
+                LocalDate.of(2012, 1, 1),
+                List.of(
+                        new StancesChart.Stance("Russia", .05, 0),
+                        new StancesChart.Stance("Uzbekistan", .8, .97),
+                        new StancesChart.Stance("China", .05, .03)),
+                SOURCE);
+    }
+
     static Verdict verdict() {
         return new Verdict(
                 "Belarus",
@@ -359,6 +388,7 @@ final class SampleReport {
                 List.of(motives()),
                 whatIfs(),
                 facts(),
+                grounds(),
                 limits(),
                 new Making(
                         "sco",
@@ -409,6 +439,24 @@ final class SampleReport {
                 new Fact("I2", "A sponsor vouches for the state.", "/events/chn-guarantee", List.of("D1")),
                 new Fact("I6", "The bloc resists outside meddling.", "alignment", List.of("D3")),
                 new Fact("I7", "Growth attracts further requests.", "network", List.of("D4")));
+    }
+
+    private static Grounds grounds() {
+        return new Grounds(
+                List.of(
+                        new Grounds.Claim("/states/BLR/patrons/RUS", "A1", "critical and growing", null),
+                        new Grounds.Claim(
+                                "/blocs/SCO/effort", "R1", "far less than elsewhere", LocalDate.of(2013, 12, 31))),
+                List.of(
+                        new Grounds.Figure(
+                                "weightPatrons",
+                                "\u03b2_p",
+                                "weight of what patrons want",
+                                -1.5,
+                                "utility",
+                                "judgement [A1, A2]",
+                                false),
+                        new Grounds.Figure("drift", "", "moves of ideal points", .12, "1", "the scenario", true)));
     }
 
     private static List<Reference> references() {
