@@ -19,7 +19,7 @@ public final class ExplanationCharts {
         String bloc = "the " + focus.bloc();
         String rung = ladder.id(examination.rung());
         String source = "blocsim, scenario " + explanation.prepared().scenario().name()
-                + ", standings before the day as " + (explanation.onRecord() ? "on record" : "simulated");
+                + ", standings before the day as on record";
         var steps = new ArrayList<WaterfallChart.Step>();
         explanation
                 .motives()

@@ -50,6 +50,7 @@ public final class HtmlReport {
         page.put("answer", Sentences.answer(verdict, model.reasons()));
         page.put("outcome", model.outcome().stream().map(this::figure).toList());
         page.put("timings", table(timings()));
+        page.put("accessions", model.accessions().isEmpty() ? false : table(accessions()));
         page.put("ordering", Sentences.ordering(model.ordering()));
         page.put("orderingWhat", citations.html(model.ordering().what()));
         page.put("why", model.why().stream().map(this::figure).toList());
@@ -102,6 +103,32 @@ public final class HtmlReport {
                 "wide", Drawing.bare(chart, Size.SLIDE).element(),
                 "narrow", Drawing.bare(chart, Size.PHONE).element(),
                 "table", table(chart.table()));
+    }
+
+    private Table accessions() {
+        var rows = new ArrayList<List<String>>();
+        for (var one : model.accessions()) {
+            rows.add(List.of(
+                    one.bloc(),
+                    Integer.toString(one.recorded()),
+                    Numbers.decimal(one.median()),
+                    Numbers.decimal(one.lower()) + " to " + Numbers.decimal(one.upper()),
+                    Numbers.decimal(one.width()),
+                    Numbers.decimal(one.score()),
+                    Numbers.decimal(one.baseScore())));
+        }
+        var first = model.accessions().get(0);
+        return new Table(
+                "Accessions from " + Numbers.day(first.from()) + " to " + Numbers.day(first.to()),
+                List.of(
+                        "Bloc",
+                        "On record",
+                        "Median of runs",
+                        "5 to 95\u00a0% of runs",
+                        "Width of that band",
+                        "CRPS of the runs",
+                        "CRPS of a base rate"),
+                rows);
     }
 
     private Table timings() {

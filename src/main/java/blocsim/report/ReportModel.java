@@ -1,5 +1,6 @@
 package blocsim.report;
 
+import blocsim.experiment.Accessions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param outcome the charts that show what happened: rungs, ladder, size
  * @param timings the recorded dates among the simulated ones
  * @param ordering how well the states are ordered in time
+ * @param accessions how many became full members of each bloc, simulated and on record; empty without a record
  * @param reasons motives and objectors
  * @param why the charts that show reasons: motives
  * @param whatIfs the what-ifs that were run; empty if none
@@ -30,6 +32,7 @@ public record ReportModel(
         List<Chart> outcome,
         List<Timing> timings,
         Ordering ordering,
+        List<Accessions> accessions,
         Reasons reasons,
         List<Chart> why,
         List<WhatIf> whatIfs,
@@ -47,6 +50,7 @@ public record ReportModel(
     public ReportModel {
         outcome = List.copyOf(outcome);
         timings = List.copyOf(timings);
+        accessions = List.copyOf(accessions);
         why = List.copyOf(why);
         whatIfs = List.copyOf(whatIfs);
         facts = List.copyOf(facts);

@@ -59,6 +59,7 @@ public final class RunReport {
                 outcome(),
                 timings(),
                 ordering(),
+                view.accessions(),
                 reasons(),
                 why(),
                 whatIfs(),

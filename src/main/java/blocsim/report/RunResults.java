@@ -33,6 +33,7 @@ public final class RunResults {
             RunTables.OBJECTIONS,
             RunTables.SUMMARY,
             RunTables.DATES,
+            RunTables.ACCESSIONS,
             RunTables.DIFFERENCES,
             DecisionLog.TABLE);
 
@@ -81,6 +82,7 @@ public final class RunResults {
     private static void tables(Findings findings, RunTables tables) throws IOException {
         tables.ensemble(findings.ensemble());
         tables.dates(findings.dates());
+        tables.accessions(new RunView(findings).accessions());
         if (!findings.whatIfs().isEmpty()) {
             var differences = new TreeMap<String, List<PairedDifference>>();
             findings.whatIfs().forEach((name, found) -> differences.put(name, found.differences()));

@@ -1,5 +1,6 @@
 package blocsim.report;
 
+import blocsim.experiment.Accessions;
 import blocsim.experiment.Dates;
 import blocsim.experiment.Ensemble;
 import blocsim.experiment.PairedDifference;
@@ -96,6 +97,29 @@ public final class RunTables {
                     new Column("never", "number", "share of replicates without it at the end of the horizon"),
                     new Column("never_lower", "number", "lower end of its 95 % Wilson interval"),
                     new Column("never_upper", "number", "upper end of that interval")));
+
+    /** Accessions to each bloc. */
+    public static final ResultTable ACCESSIONS = new ResultTable(
+            "accessions.csv",
+            "how many states became full members of one bloc, founders not counted, over the part of the horizon on record",
+            List.of(
+                    new Column("bloc", "string", "code of the bloc"),
+                    new Column("from", "date", "first day counted"),
+                    new Column("to", "date", "last day counted"),
+                    new Column("recorded", "integer", "number on record"),
+                    new Column("q05", "number", "5 % quantile over replicates"),
+                    new Column("median", "number", "median over replicates"),
+                    new Column("q95", "number", "95 % quantile over replicates"),
+                    new Column("width", "number", "q95 less q05"),
+                    new Column(
+                            "crps",
+                            "number",
+                            "continuous ranked probability score of the replicates, in states; less is better"),
+                    new Column(
+                            "base_mean",
+                            "number",
+                            "number expected at a base rate of .31 % a year of each state outside"),
+                    new Column("base_crps", "number", "that score of a Poisson law of this mean")));
 
     /** What the what-ifs change. */
     public static final ResultTable DIFFERENCES = new ResultTable(
@@ -220,6 +244,26 @@ public final class RunTables {
                         Decimals.of(d.never().value()),
                         Decimals.of(d.never().lower()),
                         Decimals.of(d.never().upper()));
+            }
+        }
+    }
+
+    /** Writes accessions to each bloc. */
+    public void accessions(List<Accessions> accessions) throws IOException {
+        try (var sheet = sheet(ACCESSIONS)) {
+            for (var one : accessions) {
+                sheet.row(
+                        one.bloc(),
+                        one.from().toString(),
+                        one.to().toString(),
+                        Integer.toString(one.recorded()),
+                        Decimals.of(one.lower()),
+                        Decimals.of(one.median()),
+                        Decimals.of(one.upper()),
+                        Decimals.of(one.width()),
+                        Decimals.of(one.score()),
+                        Decimals.of(one.baseMean()),
+                        Decimals.of(one.baseScore()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package blocsim.report;
 
+import blocsim.experiment.Accessions;
 import blocsim.experiment.Findings;
 import blocsim.history.History;
 import blocsim.model.Motive;
@@ -92,6 +93,11 @@ final class RunView {
 
     LocalDate endOfTick(int tick) {
         return LocalDate.ofEpochDay(world.bounds().get(tick + 1) - 1);
+    }
+
+    /** Accessions to each bloc by the last day of the record. */
+    List<Accessions> accessions() {
+        return Accessions.of(findings.prepared(), findings.ensemble(), lastRecorded());
     }
 
     /** The last day within the horizon to which the record goes. */

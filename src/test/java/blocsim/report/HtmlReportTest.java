@@ -40,6 +40,7 @@ class HtmlReportTest {
                 m.outcome(),
                 m.timings(),
                 m.ordering(),
+                m.accessions(),
                 m.reasons(),
                 m.why(),
                 whatIfs,
