@@ -23,7 +23,7 @@ public enum Attribute {
         this.meaning = meaning;
     }
 
-    /** The key under {@code /states/XXX} in a scenario. */
+    /** The key under {@code /states/BLR} in a scenario. */
     public String key() {
         return key;
     }
