@@ -2,8 +2,6 @@ package blocsim.engine;
 
 import blocsim.model.AdmissionRule;
 import blocsim.model.World;
-import java.util.Arrays;
-import java.util.function.IntFunction;
 
 /** Who votes in a bloc under one rule on one day, by the order of its members. */
 final class Electorate {
@@ -69,12 +67,5 @@ final class Electorate {
     /** The share of the n-th member in all votes. */
     double[] weight() {
         return weight;
-    }
-
-    /** An electorate for each rung of a ladder, by index. */
-    static Electorate[] forRungs(int top, IntFunction<Electorate> make) {
-        var electorates = new Electorate[top + 1];
-        Arrays.setAll(electorates, make);
-        return electorates;
     }
 }

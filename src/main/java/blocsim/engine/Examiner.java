@@ -1,6 +1,5 @@
 package blocsim.engine;
 
-import blocsim.model.Figures;
 import blocsim.model.Motive;
 import blocsim.model.Parameter;
 import blocsim.model.Part;
@@ -73,11 +72,12 @@ public final class Examiner {
                 : fresh;
         var consensus = new Consensus(world.parameters().get(Parameter.OBJECTION_SHARED));
         int members = run.standings.members(b);
-        var terms = new double[members][];
+        var terms = new double[members][StanceTerm.values().length];
+        var log = new double[members];
         var powered = new double[members];
         for (int n = 0; n < members; n++) {
-            terms[n] = terms(run, b, i, rung, n, day);
-            powered[n] = electorate.mayObject(n) ? consensus.powered(total(terms[n])) : 0;
+            log[n] = run.stances.logIntensity(figures, b, i, run.standings.member(b, n), rung, day, terms[n]);
+            powered[n] = electorate.mayObject(n) ? consensus.powered(log[n]) : 0;
         }
         double passes = new Ballot(consensus)
                 .passes(electorate.rule(), members, electorate.voters(), powered, electorate.weight());
@@ -99,7 +99,7 @@ public final class Examiner {
                 takenUp,
                 passes,
                 approved,
-                stances(run, electorate, b, i, terms, powered),
+                stances(run, electorate, b, i, terms, log, powered),
                 sponsors(b, i, day));
     }
 
@@ -125,7 +125,7 @@ public final class Examiner {
     }
 
     private static List<Examination.Stance> stances(
-            BlocSimulation run, Electorate electorate, int b, int i, double[][] terms, double[] powered) {
+            BlocSimulation run, Electorate electorate, int b, int i, double[][] terms, double[] log, double[] powered) {
         double sum = Arrays.stream(powered).sum();
         var stances = new ArrayList<Examination.Stance>();
         for (int n = 0; n < powered.length; n++) {
@@ -135,35 +135,15 @@ public final class Examiner {
                 for (StanceTerm term : StanceTerm.values()) {
                     byLabel.put(term.label(), terms[n][term.ordinal()]);
                 }
-                double log = total(terms[n]);
                 stances.add(new Examination.Stance(
                         j,
                         byLabel,
-                        log,
-                        -StrictMath.expm1(-StrictMath.exp(log)),
+                        log[n],
+                        -StrictMath.expm1(-StrictMath.exp(log[n])),
                         Consensus.firstObjector(powered[n], sum)));
             }
         }
         return stances;
-    }
-
-    private double[] terms(BlocSimulation run, int b, int i, int rung, int n, int day) {
-        int j = run.standings.member(b, n);
-        Figures figures = run.figures();
-        double[] terms = new double[StanceTerm.values().length];
-        run.stances.common(figures, b, i, j, day, terms);
-        terms[StanceTerm.DISPUTE.ordinal()] = run.stances.dispute(b, i, j, rung, day);
-        terms[StanceTerm.DILUTION.ordinal()] =
-                world.blocs().get(b).ladder().rung(rung).full() ? run.stances.dilution(figures, b, i, j) : 0;
-        return terms;
-    }
-
-    private static double total(double[] terms) {
-        double sum = 0;
-        for (double term : terms) {
-            sum += term;
-        }
-        return sum;
     }
 
     private SortedMap<Integer, Double> sponsors(int b, int i, int day) {

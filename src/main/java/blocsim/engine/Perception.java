@@ -68,7 +68,8 @@ final class Perception {
         Parameters p = world.parameters();
         this.consensus = new Consensus(p.get(Parameter.OBJECTION_SHARED));
         this.ballot = new Ballot(consensus);
-        this.electorates = Electorate.forRungs(MOST_RUNGS, rung -> new Electorate(world, standings));
+        this.electorates = new Electorate[MOST_RUNGS + 1];
+        Arrays.setAll(electorates, rung -> new Electorate(world, standings));
         this.powered = new double[world.states().size()];
         this.outlook = new Outlook(OUTLOOK_YEARS, 1, p.get(Parameter.STANCE_RENEWAL));
         this.states = world.states().size();

@@ -8,6 +8,7 @@ import blocsim.model.Purpose;
 import blocsim.model.World;
 import blocsim.rule.Exit;
 import blocsim.rule.Request;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import sim.engine.Schedule;
@@ -115,7 +116,7 @@ final class Phases {
             double draw = run.streams.uniform(Purpose.EXIT, run.blocKey[b], run.stateKey[i], run.firstDay(), 0);
             if (rate > 0 && draw < Hazard.within(rate, years)) {
                 int notice = run.dayAfter(Hazard.wait(rate, draw));
-                int leaves = (int) java.time.LocalDate.ofEpochDay(notice)
+                int leaves = (int) LocalDate.ofEpochDay(notice)
                         .plusMonths(run.world.blocs().get(b).exitNoticeMonths())
                         .toEpochDay();
                 run.standings.exitDay[run.standings.cell(b, i)] = leaves;

@@ -82,6 +82,21 @@ final class Stances {
         return sum;
     }
 
+    /**
+     * o_j, the log intensity of a member's wish to object to a candidate's bid for a rung.
+     *
+     * @param terms takes every term, by {@link StanceTerm}
+     */
+    double logIntensity(Figures figures, int bloc, int candidate, int member, int rung, int day, double[] terms) {
+        double common = common(figures, bloc, candidate, member, day, terms);
+        double dispute = dispute(bloc, candidate, member, rung, day);
+        boolean full = world.blocs().get(bloc).ladder().rung(rung).full();
+        double dilution = full ? dilution(figures, bloc, candidate, member) : 0;
+        terms[StanceTerm.DISPUTE.ordinal()] = dispute;
+        terms[StanceTerm.DILUTION.ordinal()] = dilution;
+        return common + dispute + dilution;
+    }
+
     /** γ_d·dispute_ij for a rung on a day. */
     double dispute(int bloc, int candidate, int member, int rung, int day) {
         return onDispute * world.facts().dispute(bloc, candidate, member, rung, day);

@@ -190,14 +190,7 @@ final class Summit {
     }
 
     private double logIntensity(BlocSimulation run, int b, int i, int rung, int n, int day) {
-        int j = run.standings.member(b, n);
-        double common = run.stances.common(run.figures(), b, i, j, day, terms);
-        double dispute = run.stances.dispute(b, i, j, rung, day);
-        boolean full = world.blocs().get(b).ladder().rung(rung).full();
-        double dilution = full ? run.stances.dilution(run.figures(), b, i, j) : 0;
-        terms[StanceTerm.DISPUTE.ordinal()] = dispute;
-        terms[StanceTerm.DILUTION.ordinal()] = dilution;
-        return common + dispute + dilution;
+        return run.stances.logIntensity(run.figures(), b, i, run.standings.member(b, n), rung, day, terms);
     }
 
     private void vote(BlocSimulation run, int b, int size, int rung, int day, long key) {

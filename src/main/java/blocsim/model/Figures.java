@@ -1,5 +1,7 @@
 package blocsim.model;
 
+import java.util.Arrays;
+
 /**
  * What is known of states and pairs of states on the first day of one tick, by their indices.
  *
@@ -200,7 +202,7 @@ public final class Figures {
         public Draft(int states, int blocs) {
             this.figures = new Figures(states, blocs);
             this.states = states;
-            java.util.Arrays.fill(figures.mainPatron, World.NONE);
+            Arrays.fill(figures.mainPatron, World.NONE);
         }
 
         private Figures open() {
