@@ -10,10 +10,11 @@ import blocsim.stats.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -169,7 +170,7 @@ public final class ComparisonResults {
                 view.blocName(),
                 comparison.changed().scenario().title(),
                 lines,
-                new RunCharts(view).rungChart().marks(),
+                new RunCharts(view).marks(),
                 "blocsim, scenarios " + comparison.base().scenario().name() + " and "
                         + comparison.changed().scenario().name() + ", " + view.runs() + " pairs of runs, seed "
                         + base.ensemble().seed());
@@ -205,8 +206,8 @@ public final class ComparisonResults {
                     at = k;
                 }
             }
-            String label = "  P(" + view.stateName() + " is "
-                    + view.rung(rung).label().toLowerCase(java.util.Locale.ROOT) + ") ";
+            String label =
+                    "  P(" + view.stateName() + " is " + view.rung(rung).label().toLowerCase(Locale.ROOT) + ") ";
             lines.add(
                     at < 0
                             ? label + "never differs"
@@ -235,7 +236,7 @@ public final class ComparisonResults {
                 ? "No motive differs."
                 : "The motive that differs most is " + carrier + ": " + Numbers.decimal(most)
                         + " of utility at the start of "
-                        + java.time.LocalDate.ofEpochDay(
+                        + LocalDate.ofEpochDay(
                                         comparison.before().world().bounds().get(when))
                                 .getYear() + ".";
     }
@@ -251,12 +252,18 @@ public final class ComparisonResults {
                         changed.world().state(focus.state()))
                 .objectors()
                 .forEach(objector -> members.add(objector.state()));
-        return members.stream()
-                .max(Comparator.comparingDouble((String member) ->
-                        Math.abs(comparison.firstObjector(member).value())))
-                .filter(member -> comparison.firstObjector(member).value() != 0)
-                .map(member -> "The objector that differs most is " + member + ": first to object in "
-                        + Numbers.points(RunView.estimate(comparison.firstObjector(member))) + " of runs.")
-                .orElse("No objector differs.");
+        String carrier = "";
+        Interval most = new Interval(0, 0, 0);
+        for (String member : members) {
+            var difference = comparison.firstObjector(member);
+            if (Math.abs(difference.value()) > Math.abs(most.value())) {
+                most = difference;
+                carrier = member;
+            }
+        }
+        return carrier.isEmpty()
+                ? "No objector differs."
+                : "The objector that differs most is " + carrier + ": first to object in "
+                        + Numbers.points(RunView.estimate(most)) + " of runs.";
     }
 }

@@ -118,7 +118,7 @@ final class RunCharts {
         return new MotivesChart(view.stateName(), view.blocName(), lines, marks(), source);
     }
 
-    private List<Mark> marks() {
+    List<Mark> marks() {
         return findings.dates().stream()
                 .filter(dates -> dates.step().state().equals(scenario.focus().state()))
                 .filter(dates -> dates.step().kind() == Step.Kind.ENTERED || decidedBefore(dates.step()))

@@ -73,6 +73,7 @@ public final class RunResults {
                     .forEach(drawing -> work.start(() -> drawing.write(chartFolder, 1)));
             Files.writeString(folder.resolve("scenario.json"), scenarioText(findings));
             work.join();
+            tables.accessions(model.accessions());
             Files.writeString(folder.resolve("datapackage.json"), JsonText.write(dictionary(findings, tables)));
             Files.writeString(folder.resolve("manifest.json"), JsonText.write(manifest(findings, made, tables)));
             return model;
@@ -82,7 +83,6 @@ public final class RunResults {
     private static void tables(Findings findings, RunTables tables) throws IOException {
         tables.ensemble(findings.ensemble());
         tables.dates(findings.dates());
-        tables.accessions(new RunView(findings).accessions());
         if (!findings.whatIfs().isEmpty()) {
             var differences = new TreeMap<String, List<PairedDifference>>();
             findings.whatIfs().forEach((name, found) -> differences.put(name, found.differences()));
