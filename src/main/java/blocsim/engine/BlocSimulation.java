@@ -21,6 +21,7 @@ final class BlocSimulation extends SimState {
     final transient Stances stances;
     final transient Gates gates;
     final transient Perception perception;
+    final transient Prospects prospects;
     final transient Diary diary;
     final transient long[] stateKey;
     final transient long[] blocKey;
@@ -40,7 +41,9 @@ final class BlocSimulation extends SimState {
         this.ties = new Ties(world);
         this.stances = new Stances(world, standings, ties);
         this.gates = new Gates(world, standings);
-        this.perception = new Perception(world, standings, ties, stances, gates);
+        this.perception = new Perception(world, standings, ties);
+        this.blocReadiness = new double[world.blocs().size()];
+        this.prospects = new Prospects(world, standings, stances, gates, perception, blocReadiness);
         this.diary = new Diary();
         this.stateKey = world.states().stream()
                 .mapToLong(state -> Streams.key(state.code()))
@@ -48,7 +51,6 @@ final class BlocSimulation extends SimState {
         this.blocKey = world.blocs().stream()
                 .mapToLong(bloc -> Streams.key(bloc.code()))
                 .toArray();
-        this.blocReadiness = new double[world.blocs().size()];
         this.dates = world.bounds().stream().map(LocalDate::ofEpochDay).toArray(LocalDate[]::new);
         this.bounds = world.bounds().stream().mapToInt(Integer::intValue).toArray();
         this.years = new double[world.ticks()];
@@ -66,7 +68,8 @@ final class BlocSimulation extends SimState {
         tick = 0;
         standings.reset();
         ties.reset();
-        perception.reset();
+        perception.reset(listener);
+        prospects.reset();
         double spread = world.parameters().get(Parameter.BLOC_SPREAD);
         for (int b = 0; b < blocReadiness.length; b++) {
             blocReadiness[b] = spread * streams.normal(Purpose.BLOC_READINESS, blocKey[b], 0, 0, 0);

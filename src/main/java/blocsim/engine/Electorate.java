@@ -7,16 +7,14 @@ import blocsim.model.World;
 final class Electorate {
     private final World world;
     private final Standings standings;
-    private final boolean[] mayObject;
-    private final double[] weight;
+    private boolean[] mayObject = {};
+    private double[] weight = {};
     private AdmissionRule rule = new AdmissionRule.NoObjection();
     private int voters;
 
     Electorate(World world, Standings standings) {
         this.world = world;
         this.standings = standings;
-        this.mayObject = new boolean[world.states().size()];
-        this.weight = new double[world.states().size()];
     }
 
     /** Takes who are members of a bloc now and may vote on a day. */
@@ -25,6 +23,10 @@ final class Electorate {
         voters = 0;
         AdmissionRule counting = ruleNow.counting();
         int members = standings.members(bloc);
+        if (mayObject.length < members) {
+            mayObject = new boolean[2 * members];
+            weight = new double[2 * members];
+        }
         double total = 0;
         for (int n = 0; n < members; n++) {
             int j = standings.member(bloc, n);

@@ -62,7 +62,7 @@ public final class Examiner {
                 && (!electorate.rule().needsSponsor() || run.standings.isSponsored(b, i, day));
         double digestion = run.standings.digestion(b, day);
         double fresh = open
-                ? Agenda.takenUp(run.perception.takenUpLogOdds(figures, b, i, day, digestion) + run.blocReadiness[b])
+                ? Agenda.takenUp(run.prospects.takenUpLogOdds(figures, b, i, day, digestion) + run.blocReadiness[b])
                 : 0;
         double takenUp = asked == rung
                 ? Agenda.aged(

@@ -6,74 +6,59 @@ import blocsim.model.Motive;
 import blocsim.model.Parameter;
 import blocsim.model.Parameters;
 import blocsim.model.Part;
-import blocsim.model.StanceTerm;
 import blocsim.model.World;
-import blocsim.rule.Agenda;
-import blocsim.rule.Ballot;
-import blocsim.rule.Consensus;
-import blocsim.rule.Outlook;
 import blocsim.rule.Worth;
 import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * What each state sees of each bloc on the first day of a tick: what its benefits and its cost are, and what chance a request
- * would have.
+ * What each bloc is worth to each state, as seen on the first day of a tick.
+ *
+ * <p>A pair is weighed up when its worth is first asked for, as most never are: a state that will not act, whatever it thinks,
+ * need not think. Nothing that worth hangs on changes before the tick's dated agenda begins, so it makes no difference when a
+ * pair is weighed up; after {@link #close} none is.
  */
 final class Perception {
     /** Rungs of a ladder are kept as bits of a byte, of which bit 0 is the outsider's. */
     static final int MOST_RUNGS = 7;
 
-    private static final int OUTLOOK_YEARS = 5;
+    private static final Part[] PARTS = Part.values();
 
     private final World world;
     private final Standings standings;
     private final Ties ties;
-    private final Stances stances;
-    private final Gates gates;
-    private final Consensus consensus;
-    private final Ballot ballot;
-    private final Electorate[] electorates;
-    private final double[] powered;
-    private final Outlook outlook;
     private final int states;
     private final double[] weights;
-    private final double[] parts = new double[Part.values().length];
-    private final double[] terms = new double[StanceTerm.values().length];
+    private final double[] parts = new double[PARTS.length];
     private final double[] benefits;
     private final double[] cost;
     private final double[] security;
     private final double[] affinity;
-    private final double[] common;
-    private final double[] approved;
+    private final int[] weighedOn;
     private final double[] valueAtEntry;
     private final byte[] rungAtEntry;
+    private final boolean[] isFollowed;
+    private final double[] depth;
+    private final double[] cooperation;
     private final double regimeCost;
     private final double neutralityCost;
     private final double clashCost;
     private final double electionBoost;
     private final double securityShare;
-    private final double agendaBase;
-    private final double agendaAlignment;
-    private final double agendaRegime;
-    private final double agendaDigestion;
-    private final double agendaSponsor;
+    private Recorder recorder = new Recorder() {};
+    private Figures figures;
+    private int tick;
+    private int day;
+    private boolean isOpen;
 
-    Perception(World world, Standings standings, Ties ties, Stances stances, Gates gates) {
+    Perception(World world, Standings standings, Ties ties) {
         this.world = world;
         this.standings = standings;
         this.ties = ties;
-        this.stances = stances;
-        this.gates = gates;
-        Parameters p = world.parameters();
-        this.consensus = new Consensus(p.get(Parameter.OBJECTION_SHARED));
-        this.ballot = new Ballot(consensus);
-        this.electorates = new Electorate[MOST_RUNGS + 1];
-        Arrays.setAll(electorates, rung -> new Electorate(world, standings));
-        this.powered = new double[world.states().size()];
-        this.outlook = new Outlook(OUTLOOK_YEARS, 1, p.get(Parameter.STANCE_RENEWAL));
         this.states = world.states().size();
+        this.figures = world.figures().get(0);
         int cells = states * world.blocs().size();
+        Parameters p = world.parameters();
         this.weights = Arrays.stream(Motive.values())
                 .mapToDouble(m -> p.get(m.weight()))
                 .toArray();
@@ -81,30 +66,78 @@ final class Perception {
         this.cost = new double[cells];
         this.security = new double[cells];
         this.affinity = new double[cells];
-        this.common = new double[states];
-        this.approved = new double[cells * (MOST_RUNGS + 1)];
+        this.weighedOn = new int[cells];
         this.valueAtEntry = new double[cells];
         this.rungAtEntry = new byte[cells];
+        this.isFollowed = new boolean[cells];
+        this.depth = new double[world.blocs().size()];
+        this.cooperation = new double[world.blocs().size()];
         this.regimeCost = p.get(Parameter.REGIME_COST);
         this.neutralityCost = p.get(Parameter.NEUTRALITY_COST);
         this.clashCost = p.get(Parameter.CLASH_COST);
         this.electionBoost = p.get(Parameter.ELECTION_BOOST);
         this.securityShare = p.get(Parameter.SECURITY_SHARE);
-        this.agendaBase = p.get(Parameter.AGENDA_BASE);
-        this.agendaAlignment = p.get(Parameter.AGENDA_ALIGNMENT);
-        this.agendaRegime = p.get(Parameter.AGENDA_REGIME);
-        this.agendaDigestion = p.get(Parameter.AGENDA_DIGESTION);
-        this.agendaSponsor = p.get(Parameter.AGENDA_SPONSOR);
     }
 
-    void reset() {
-        Arrays.fill(benefits, 0);
-        Arrays.fill(cost, 0);
-        Arrays.fill(security, 0);
-        Arrays.fill(affinity, 0);
-        Arrays.fill(approved, 0);
+    /** Forgets the run before. */
+    void reset(Recorder listener) {
+        recorder = listener;
+        Arrays.fill(weighedOn, Standings.NO_DAY);
         Arrays.fill(valueAtEntry, 0);
         Arrays.fill(rungAtEntry, (byte) 0);
+        for (int b = 0; b < world.blocs().size(); b++) {
+            for (int i = 0; i < states; i++) {
+                isFollowed[standings.cell(b, i)] = listener.follows(b, i);
+            }
+        }
+    }
+
+    /**
+     * Opens a tick: takes the blocs as they are now, and weighs up the pairs that the dated agenda may come to.
+     *
+     * @param fixed what is due in the tick whatever happens
+     */
+    void open(int tickNow, LocalDate date, long[] fixed) {
+        tick = tickNow;
+        figures = world.figures().get(tick);
+        day = (int) date.toEpochDay();
+        isOpen = true;
+        for (int b = 0; b < world.blocs().size(); b++) {
+            Bloc bloc = world.blocs().get(b);
+            standings.weigh(b, figures);
+            depth[b] = bloc.depth().at(date, 0.0);
+            cooperation[b] = bloc.security() == null ? 0 : bloc.security().at(date, 0.0);
+            for (int i = 0; i < states; i++) {
+                int cell = standings.cell(b, i);
+                if (isFollowed[cell] || standings.asked[cell] != 0 || standings.approved[cell] != 0) {
+                    weighUp(b, i);
+                }
+                noteEntry(b, i, cell);
+            }
+        }
+        for (long entry : fixed) {
+            if (Diary.kind(entry) == Diary.Kind.OFFER) {
+                ensure(Diary.bloc(entry), Diary.state(entry));
+            }
+        }
+    }
+
+    /** Ends the weighing up, before the first thing happens that worth hangs on. */
+    void close() {
+        isOpen = false;
+    }
+
+    private void noteEntry(int bloc, int i, int cell) {
+        if (rungAtEntry[cell] != standings.rung[cell] && standings.members(bloc) > 0) {
+            rungAtEntry[cell] = standings.rung[cell];
+            valueAtEntry[cell] = value(bloc, i, standings.rung[cell]);
+        }
+    }
+
+    private void ensure(int bloc, int state) {
+        if (weighedOn[standings.cell(bloc, state)] != day) {
+            weighUp(bloc, state);
+        }
     }
 
     /**
@@ -115,6 +148,7 @@ final class Perception {
         if (rung == 0) {
             return 0;
         }
+        ensure(bloc, state);
         int cell = standings.cell(bloc, state);
         var step = standings.bloc(bloc).ladder().rung(rung);
         double value = Worth.of(step.benefit(), benefits[cell], step.obligation(), cost[cell]);
@@ -127,67 +161,27 @@ final class Perception {
         return valueAtEntry[standings.cell(bloc, state)];
     }
 
-    /** q̂: the probability that a request for a rung would be approved within five years. */
-    double approved(int bloc, int state, int rung) {
-        return approved[standings.cell(bloc, state) * (MOST_RUNGS + 1) + rung];
+    /** (1 + A_ib)/2 in [0, 1]: how near a state stands to a bloc's members. */
+    double affinity(int bloc, int state) {
+        ensure(bloc, state);
+        return affinity[standings.cell(bloc, state)];
     }
 
-    /** The log odds of being taken up at a summit, but for the readiness of bloc and summit. */
-    double takenUpLogOdds(Figures figures, int bloc, int state, int day, double digestion) {
-        double resolve = 0;
-        for (int n = 0; n < world.facts().backings(state); n++) {
-            resolve = Math.max(resolve, world.facts().resolve(bloc, state, n, day));
-        }
-        return Agenda.logOdds(
-                agendaBase,
-                agendaAlignment * affinity[standings.cell(bloc, state)],
-                agendaRegime * Worth.regimeGap(figures.polyarchy(state), standings.meanPolyarchy(bloc)),
-                agendaDigestion * digestion,
-                agendaSponsor * resolve);
-    }
-
-    /** Looks at every bloc from every state. */
-    void look(int tick, LocalDate date, double[] blocReadiness, Recorder recorder) {
-        Figures figures = world.figures().get(tick);
-        int day = (int) date.toEpochDay();
-        for (int b = 0; b < world.blocs().size(); b++) {
-            Bloc bloc = world.blocs().get(b);
-            standings.weigh(b, figures);
-            if (standings.members(b) == 0) {
-                Arrays.fill(benefits, b * states, (b + 1) * states, 0);
-                Arrays.fill(cost, b * states, (b + 1) * states, 0);
-                Arrays.fill(security, b * states, (b + 1) * states, 0);
-                continue;
-            }
-            double depth = bloc.depth().at(date, 0.0);
-            double cooperation = bloc.security() == null ? 0 : bloc.security().at(date, 0.0);
-            stances.depth(b, depth);
-            for (int i = 0; i < states; i++) {
-                weighUp(figures, b, i, day, depth, cooperation);
-                recorder.worth(tick, b, i, parts);
-            }
-            double digestion = standings.digestion(b, day);
-            for (int rung = 1; rung <= bloc.ladder().top(); rung++) {
-                electorates[rung].take(b, bloc.admission(rung, date), day);
-            }
-            for (int i = 0; i < states; i++) {
-                noteEntry(b, i);
-                lookAhead(figures, b, i, day, digestion, blocReadiness[b]);
-            }
-        }
-    }
-
-    private void noteEntry(int bloc, int i) {
+    private void weighUp(int bloc, int i) {
         int cell = standings.cell(bloc, i);
-        if (rungAtEntry[cell] != standings.rung[cell]) {
-            rungAtEntry[cell] = standings.rung[cell];
-            valueAtEntry[cell] = value(bloc, i, standings.rung[cell]);
+        if (!isOpen) {
+            throw new IllegalStateException(world.states().get(i).code() + " has not weighed up "
+                    + world.blocs().get(bloc).code() + " before the tick's first summit");
         }
-    }
-
-    private void weighUp(Figures figures, int bloc, int i, int day, double depth, double cooperation) {
+        weighedOn[cell] = day;
+        if (standings.members(bloc) == 0) {
+            benefits[cell] = 0;
+            security[cell] = 0;
+            cost[cell] = 0;
+            affinity[cell] = 0;
+            return;
+        }
         boolean isCourted = world.facts().courted(i);
-        int cell = standings.cell(bloc, i);
         double own = standings.weight(bloc, i);
         double first = 0;
         double second = 0;
@@ -236,7 +230,8 @@ final class Perception {
         parts[Part.NEIGHBOURS.ordinal()] =
                 Worth.neighbours(heightsNear(bloc, i), world.geography().nearInAll(i));
         parts[Part.AFFINITY.ordinal()] = affinity[cell];
-        parts[Part.SECURITY.ordinal()] = Worth.security(securityShare, figures.threat(i), cooperation, affinity[cell]);
+        parts[Part.SECURITY.ordinal()] =
+                Worth.security(securityShare, figures.threat(i), cooperation[bloc], affinity[cell]);
         parts[Part.TRADE.ordinal()] = Worth.trade(stake);
         parts[Part.INVESTMENT.ordinal()] = Worth.investment(figures.need(i), Math.min(1, reach));
         parts[Part.PRESTIGE.ordinal()] = Worth.prestige(
@@ -248,9 +243,9 @@ final class Perception {
                 figures.concentration(i), figures.mainReliance(i), patronWeight, standings.squares(bloc));
         parts[Part.PATRONS.ordinal()] = figures.patronPull(bloc, i);
         parts[Part.REGIME.ordinal()] =
-                regimeCost * depth * Worth.regimeGap(figures.polyarchy(i), standings.meanPolyarchy(bloc));
-        parts[Part.NEUTRALITY.ordinal()] = cooperation > 0 ? neutralityCost * figures.neutrality(i) : 0;
-        parts[Part.CLASH.ordinal()] = clashes(figures, bloc, i) ? clashCost : 0;
+                regimeCost * depth[bloc] * Worth.regimeGap(figures.polyarchy(i), standings.meanPolyarchy(bloc));
+        parts[Part.NEUTRALITY.ordinal()] = cooperation[bloc] > 0 ? neutralityCost * figures.neutrality(i) : 0;
+        parts[Part.CLASH.ordinal()] = clashes(bloc, i) ? clashCost : 0;
 
         double sumOfBenefits = 0;
         double sumOfCost = 0;
@@ -265,9 +260,10 @@ final class Perception {
         benefits[cell] = sumOfBenefits;
         security[cell] = weights[Motive.ALIGNMENT.ordinal()] * parts[Part.SECURITY.ordinal()];
         cost[cell] = sumOfCost;
+        if (isFollowed[cell]) {
+            recorder.worth(tick, bloc, i, parts);
+        }
     }
-
-    private static final Part[] PARTS = Part.values();
 
     private double heightsNear(int bloc, int i) {
         double heights = 0;
@@ -280,7 +276,7 @@ final class Perception {
         return heights;
     }
 
-    private boolean clashes(Figures figures, int bloc, int i) {
+    private boolean clashes(int bloc, int i) {
         if (figures.clash(bloc, i)) {
             return true;
         }
@@ -291,59 +287,5 @@ final class Perception {
             }
         }
         return false;
-    }
-
-    private void lookAhead(Figures figures, int bloc, int i, int day, double digestion, double readiness) {
-        int cell = standings.cell(bloc, i);
-        var ladder = standings.bloc(bloc).ladder();
-        if (standings.asked[cell] != 0 || standings.approved[cell] != 0 || standings.rung[cell] == ladder.top()) {
-            return;
-        }
-        int askable = figures.askable(bloc, i) & ~gates.unaskable(bloc, i, day);
-        int open = askable & figures.open(bloc, i) & ~gates.shut(bloc, i, day);
-        double takenUp = Double.NaN;
-        boolean disputed = world.facts().aggrieves(i);
-        double undisputed = Double.NaN;
-        for (int rung = standings.rung[cell] + 1; rung <= ladder.top(); rung++) {
-            double chance = 0;
-            boolean sponsored = (open >> rung & 1) == 1
-                    && (!electorates[rung].rule().needsSponsor() || standings.isSponsored(bloc, i, day));
-            if (sponsored) {
-                if (Double.isNaN(takenUp)) {
-                    takenUp = Agenda.takenUp(takenUpLogOdds(figures, bloc, i, day, digestion) + readiness);
-                    lookAtMembers(figures, bloc, i, day);
-                }
-                boolean full = ladder.rung(rung).full();
-                if (disputed || full || ladder.rung(rung).admission() != null) {
-                    chance = outlook.approved(takenUp, passes(figures, bloc, i, rung, day, full));
-                } else {
-                    if (Double.isNaN(undisputed)) {
-                        undisputed = outlook.approved(takenUp, passes(figures, bloc, i, rung, day, false));
-                    }
-                    chance = undisputed;
-                }
-            }
-            approved[cell * (MOST_RUNGS + 1) + rung] = chance;
-        }
-    }
-
-    private void lookAtMembers(Figures figures, int bloc, int i, int day) {
-        for (int n = 0; n < standings.members(bloc); n++) {
-            common[n] = stances.common(figures, bloc, i, standings.member(bloc, n), day, terms);
-        }
-    }
-
-    private double passes(Figures figures, int bloc, int i, int rung, int day, boolean full) {
-        var electorate = electorates[rung];
-        int members = standings.members(bloc);
-        for (int n = 0; n < members; n++) {
-            int j = standings.member(bloc, n);
-            powered[n] = electorate.mayObject(n)
-                    ? consensus.powered(common[n]
-                            + stances.dispute(bloc, i, j, rung, day)
-                            + (full ? stances.dilution(figures, bloc, i, j) : 0))
-                    : 0;
-        }
-        return ballot.passes(electorate.rule(), members, electorate.voters(), powered, electorate.weight());
     }
 }

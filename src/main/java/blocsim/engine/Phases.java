@@ -31,10 +31,12 @@ final class Phases {
                 run -> run.diary.begin(fixed[run.tick]),
                 run -> {
                     run.ties.begin(run.tick, run.years(), run.firstDay(), run.streams);
-                    run.perception.look(run.tick, run.dates[run.tick], run.blocReadiness, run.recorder);
+                    run.perception.open(run.tick, run.dates[run.tick], fixed[run.tick]);
+                    run.prospects.open(run.tick, run.dates[run.tick]);
                 },
                 exits::step,
-                requests::step);
+                requests::step,
+                run -> run.perception.close());
         this.deciding = List.of(
                 agenda::step,
                 run -> run.ties.converge(run.tick, run.years(), run.standings),
@@ -84,15 +86,15 @@ final class Phases {
         void step(BlocSimulation run) {
             var standings = run.standings;
             double years = run.years();
+            double atMost = Hazard.within(base * cap, years);
             for (int b = 0; b < run.world.blocs().size(); b++) {
                 for (int i = 0; i < run.world.states().size(); i++) {
                     int cell = standings.cell(b, i);
                     noteDue(run, b, i, cell);
-                    int rung = standings.rung[cell];
-                    if (rung > 0 && standings.exitDay[cell] == Standings.NO_DAY && standings.members(b) > 0) {
-                        double rate = Exit.perYear(
-                                base, run.perception.value(b, i, rung), run.perception.valueAtEntry(b, i), cap);
-                        leaveInTime(run, b, i, rate, years);
+                    if (standings.rung[cell] > 0
+                            && standings.exitDay[cell] == Standings.NO_DAY
+                            && standings.members(b) > 0) {
+                        leaveInTime(run, b, i, cell, atMost, years);
                     }
                     if (standings.asked[cell] != 0) {
                         endRequest(run, b, i, cell, years);
@@ -112,14 +114,20 @@ final class Phases {
             }
         }
 
-        private static void leaveInTime(BlocSimulation run, int b, int i, double rate, double years) {
+        /** Weighs leaving only where the draw lets a state leave at the highest rate there is. */
+        private void leaveInTime(BlocSimulation run, int b, int i, int cell, double atMost, double years) {
             double draw = run.streams.uniform(Purpose.EXIT, run.blocKey[b], run.stateKey[i], run.firstDay(), 0);
+            if (draw >= atMost) {
+                return;
+            }
+            double rate = Exit.perYear(
+                    base, run.perception.value(b, i, run.standings.rung[cell]), run.perception.valueAtEntry(b, i), cap);
             if (rate > 0 && draw < Hazard.within(rate, years)) {
                 int notice = run.dayAfter(Hazard.wait(rate, draw));
                 int leaves = (int) LocalDate.ofEpochDay(notice)
                         .plusMonths(run.world.blocs().get(b).exitNoticeMonths())
                         .toEpochDay();
-                run.standings.exitDay[run.standings.cell(b, i)] = leaves;
+                run.standings.exitDay[cell] = leaves;
                 if (leaves < run.endDay()) {
                     run.diary.note(Diary.entry(leaves, Diary.Kind.LEAVING, b, i, 0));
                 }
@@ -144,6 +152,9 @@ final class Phases {
 
     /** States weigh asking for a rung, in each group of blocs that shut each other out. */
     private static final class Requests {
+        /** By how much sums of rounded figures may differ from what their order promises. */
+        private static final double ROUNDING = 1e-12;
+
         private final int[][] groups;
         private final double rate;
         private final double sharpness;
@@ -153,6 +164,9 @@ final class Phases {
         private final double[] effort;
         private final double[][] discounted;
         private final double[] utility;
+        private final double[] hope;
+        private final double[] worth;
+        private final double[] hurdle;
         private final int[] choiceBloc;
         private final int[] choiceRung;
 
@@ -179,6 +193,9 @@ final class Phases {
                 choices += ladder.top();
             }
             this.utility = new double[choices];
+            this.hope = new double[choices];
+            this.worth = new double[choices];
+            this.hurdle = new double[choices];
             this.choiceBloc = new int[choices];
             this.choiceRung = new int[choices];
         }
@@ -208,10 +225,15 @@ final class Phases {
         }
 
         void step(BlocSimulation run) {
+            boolean wantsReasons = run.recorder.wantsReasons();
+            double years = run.years();
+            double surest = Hazard.within(rate, years);
             for (int[] group : groups) {
+                long key = run.blocKey[group[0]];
                 for (int i = 0; i < run.world.states().size(); i++) {
-                    if (isFree(run, group, i)) {
-                        weigh(run, group, i);
+                    double draw = run.streams.uniform(Purpose.REQUEST_TIME, key, run.stateKey[i], run.firstDay(), 0);
+                    if ((draw < surest || wantsReasons) && isFree(run, group, i)) {
+                        weigh(run, group, i, draw, years);
                     }
                 }
             }
@@ -229,55 +251,76 @@ final class Phases {
             return true;
         }
 
-        private void weigh(BlocSimulation run, int[] group, int i) {
-            var figures = run.figures();
+        /** Weighs what to ask for, to the end only if the draw lets the state ask should it be sure of approval. */
+        private void weigh(BlocSimulation run, int[] group, int i, double draw, double years) {
             int count = 0;
             for (int b : group) {
-                if (run.standings.members(b) == 0) {
-                    continue;
-                }
-                int held = run.standings.rung[run.standings.cell(b, i)];
-                int askable = figures.askable(b, i) & ~run.gates.unaskable(b, i, run.firstDay());
-                var ladder = run.world.blocs().get(b).ladder();
-                double now = run.perception.value(b, i, held);
-                double hurdle =
-                        effort[held == 0 ? 0 : Math.min(2, ladder.rung(held).height())]
-                                + run.world.blocs().get(b).effort().at(run.dates[run.tick], 0.0)
-                                - size * figures.size(i);
-                for (int rung = held + 1; rung <= ladder.top(); rung++) {
-                    if ((askable >> rung & 1) == 1) {
-                        choiceBloc[count] = b;
-                        choiceRung[count] = rung;
-                        utility[count] = Request.utility(
-                                Request.hope(hopeFloor, run.perception.approved(b, i, rung)),
-                                discounted[b][rung],
-                                run.perception.value(b, i, rung) - now,
-                                face,
-                                hurdle);
-                        count++;
-                    }
+                int askable = run.standings.members(b) == 0 ? 0 : run.prospects.askable(b, i);
+                if (askable != 0) {
+                    count = take(run, b, i, askable, count);
                 }
             }
-            if (count > 0) {
-                ask(run, group, i, count);
+            if (count == 0) {
+                return;
             }
+            boolean wantsReasons = run.recorder.wantsReasons();
+            if (!wantsReasons) {
+                for (int n = 0; n < count; n++) {
+                    boolean open = run.prospects.open(choiceBloc[n], i, 1 << choiceRung[n]) != 0;
+                    utility[n] = utility(n, open && worth[n] > 0 ? 1 : hopeFloor);
+                }
+                double asks = Request.choose(utility, count, sharpness);
+                if (draw >= Hazard.within(rate * asks, years) * (1 + ROUNDING)) {
+                    return;
+                }
+            }
+            for (int n = 0; n < count; n++) {
+                hope[n] = Request.hope(hopeFloor, run.prospects.approved(choiceBloc[n], i, choiceRung[n]));
+                utility[n] = utility(n, hope[n]);
+            }
+            ask(run, group, i, count, draw, years);
         }
 
-        private void ask(BlocSimulation run, int[] group, int i, int count) {
+        /** Takes the rungs of a bloc that a state may ask for among the choices; returns how many there are now. */
+        private int take(BlocSimulation run, int b, int i, int askable, int count) {
+            var figures = run.figures();
+            int held = run.standings.rung[run.standings.cell(b, i)];
+            var ladder = run.world.blocs().get(b).ladder();
+            double now = run.perception.value(b, i, held);
+            double hurdleNow =
+                    effort[held == 0 ? 0 : Math.min(2, ladder.rung(held).height())]
+                            + run.world.blocs().get(b).effort().at(run.dates[run.tick], 0.0)
+                            - size * figures.size(i);
+            int next = count;
+            for (int rung = held + 1; rung <= ladder.top(); rung++) {
+                if ((askable >> rung & 1) == 1) {
+                    choiceBloc[next] = b;
+                    choiceRung[next] = rung;
+                    worth[next] = Request.worth(discounted[b][rung], run.perception.value(b, i, rung) - now, face);
+                    hurdle[next] = hurdleNow;
+                    next++;
+                }
+            }
+            return next;
+        }
+
+        private double utility(int n, double hopeOfIt) {
+            return Request.utility(hopeOfIt, worth[n], face, hurdle[n]);
+        }
+
+        private void ask(BlocSimulation run, int[] group, int i, int count, double draw, double years) {
             double[] before = run.recorder.wantsReasons() ? utility.clone() : utility;
             double asks = Request.choose(utility, count, sharpness);
             if (run.recorder.wantsReasons()) {
                 for (int n = 0; n < count; n++) {
-                    double hope = Request.hope(hopeFloor, run.perception.approved(choiceBloc[n], i, choiceRung[n]));
                     double yearly = asks > 0 ? Hazard.within(rate * asks, 1) * utility[n] / asks : 0;
-                    run.recorder.weighed(run.tick, choiceBloc[n], i, choiceRung[n], hope, before[n], yearly);
+                    run.recorder.weighed(run.tick, choiceBloc[n], i, choiceRung[n], hope[n], before[n], yearly);
                 }
             }
-            long key = run.blocKey[group[0]];
-            double draw = run.streams.uniform(Purpose.REQUEST_TIME, key, run.stateKey[i], run.firstDay(), 0);
-            if (asks <= 0 || draw >= Hazard.within(rate * asks, run.years())) {
+            if (asks <= 0 || draw >= Hazard.within(rate * asks, years)) {
                 return;
             }
+            long key = run.blocKey[group[0]];
             double target = asks * run.streams.uniform(Purpose.REQUEST_TARGET, key, run.stateKey[i], run.firstDay(), 0);
             int n = 0;
             while (n < count - 1 && target >= utility[n]) {

@@ -29,6 +29,11 @@ public interface Recorder {
      */
     default void objected(int day, int bloc, int state, int rung, int objector, boolean first) {}
 
+    /** Whether {@link #worth} is to be called for a pair; it costs time. */
+    default boolean follows(int bloc, int state) {
+        return wantsReasons();
+    }
+
     /**
      * What a bloc is worth to a state on the first day of a tick.
      *

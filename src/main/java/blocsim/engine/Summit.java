@@ -108,7 +108,7 @@ final class Summit {
                 open[count] = (gates >> rung & 1) == 1
                         && (!bloc.admission(rung, LocalDate.ofEpochDay(day)).needsSponsor()
                                 || run.standings.isSponsored(b, i, day));
-                logOdds[count] = run.perception.takenUpLogOdds(run.figures(), b, i, day, digestion) + readiness;
+                logOdds[count] = run.prospects.takenUpLogOdds(run.figures(), b, i, day, digestion) + readiness;
                 count++;
             }
         }

@@ -130,10 +130,13 @@ public final class Trajectory {
         }
 
         @Override
+        public boolean follows(int bloc, int state) {
+            return bloc == focusBloc && state == focusState;
+        }
+
+        @Override
         public void worth(int tick, int bloc, int state, double[] parts) {
-            if (bloc == focusBloc && state == focusState) {
-                System.arraycopy(parts, 0, motives[tick], 0, parts.length);
-            }
+            System.arraycopy(parts, 0, motives[tick], 0, parts.length);
         }
     }
 }

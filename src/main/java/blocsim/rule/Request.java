@@ -15,15 +15,24 @@ public final class Request {
     }
 
     /**
+     * What approval is worth: δ^lag·(V_m - V_now) + face.
+     *
+     * @param discounted δ^lag
+     * @param gain V_m - V_now
+     */
+    public static double worth(double discounted, double gain, double face) {
+        return discounted * gain + face;
+    }
+
+    /**
      * η_m = q̃·(δ^lag·(V_m - V_now) + face) - face - effort + β_z·size.
      *
      * @param hope q̃
-     * @param discounted δ^lag
-     * @param gain V_m - V_now
+     * @param worth what approval is worth
      * @param effort what asking takes, less what size makes up for
      */
-    public static double utility(double hope, double discounted, double gain, double face, double effort) {
-        return hope * (discounted * gain + face) - face - effort;
+    public static double utility(double hope, double worth, double face, double effort) {
+        return hope * worth - face - effort;
     }
 
     /**

@@ -35,11 +35,11 @@ class RequestTest {
 
     @Test
     void aRequestWithoutHopeCostsFaceAndEffort() {
-        assertEquals(-0.5 - 2, Request.utility(0, 1, 10, 0.5, 2), 1e-15);
+        assertEquals(-0.5 - 2, Request.utility(0, Request.worth(1, 10, 0.5), 0.5, 2), 1e-15);
     }
 
     @Test
     void aCertainRequestBringsTheDiscountedGainLessTheEffort() {
-        assertEquals(0.81 * 10 - 2, Request.utility(1, 0.81, 10, 0.5, 2), 1e-15);
+        assertEquals(0.81 * 10 - 2, Request.utility(1, Request.worth(0.81, 10, 0.5), 0.5, 2), 1e-15);
     }
 }
