@@ -182,6 +182,7 @@ final class Perception {
             return;
         }
         boolean isCourted = world.facts().courted(i);
+        boolean isIsolated = figures.isolated(i);
         double own = standings.weight(bloc, i);
         double first = 0;
         double second = 0;
@@ -214,7 +215,7 @@ final class Perception {
             stake += ties.tradeShare(figures, i, j);
             double courted = isCourted ? 1 + world.facts().courtship(j, i, day) : 1;
             reach += weight * figures.capital(j) * courted * (1 + a) / 2;
-            if (figures.isolates(j, i, world.unitedStates())) {
+            if (isIsolated && figures.isolates(j, i, world.unitedStates())) {
                 overlap += weight;
             }
         }

@@ -11,7 +11,7 @@ import java.util.List;
 public final class Simulator {
     private final World world;
     private final BlocSimulation run;
-    private final long[][] fixed;
+    private final Phases phases;
 
     /**
      * @param world what is simulated
@@ -26,7 +26,7 @@ public final class Simulator {
         }
         this.world = world;
         this.run = new BlocSimulation(world);
-        this.fixed = fixedEntries(world);
+        this.phases = new Phases(world, run.standings, fixedEntries(world));
     }
 
     /**
@@ -45,7 +45,6 @@ public final class Simulator {
     BlocSimulation runUpTo(long seed, int replicate, int tick, Recorder recorder) {
         run.begin(new Streams(seed, replicate), recorder);
         run.start();
-        var phases = new Phases(world, run.standings, fixed);
         phases.schedule(run.schedule);
         while (run.tick < tick) {
             run.schedule.step(run);

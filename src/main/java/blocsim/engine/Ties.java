@@ -22,15 +22,14 @@ final class Ties {
     private final long[] stateKey;
     private final double[] idealPoint;
     private final double[] drifted;
-    private final double[] bonus;
-    private final double[] extraTrade;
+    private final Pairs parted;
+    private double[] bonus = new double[16];
+    private double[] gap = new double[16];
+    private double[] extraTrade = new double[16];
     private final double[] benefit;
     private final double[] recorded;
-    private final double[] gap;
-    private final boolean[] parted;
-    private final int[] pair;
+    private final int[] holders;
     private final double[][] shareOfRung;
-    private int pairs;
     private final double rate;
     private final double decay;
     private final double cap;
@@ -48,12 +47,10 @@ final class Ties {
                 .toArray();
         this.idealPoint = new double[states];
         this.drifted = new double[states];
-        this.bonus = new double[states * states];
+        this.parted = new Pairs(states);
         this.benefit = new double[states * blocs];
         this.recorded = new double[states * blocs];
-        this.gap = new double[states * states];
-        this.parted = new boolean[states * states];
-        this.pair = new int[states * states];
+        this.holders = new int[states];
         this.shareOfRung = world.blocs().stream()
                 .map(bloc -> IntStream.rangeClosed(0, bloc.ladder().top())
                         .mapToDouble(
@@ -68,18 +65,13 @@ final class Ties {
         this.reversion = p.get(Parameter.DRIFT_REVERSION);
         this.tradeCreation = p.get(Parameter.TRADE_CREATION);
         this.tradeAlignment = p.get(Parameter.TRADE_ALIGNMENT);
-        this.extraTrade = tradeCreation > 0 ? new double[states * states] : new double[0];
     }
 
     void reset() {
         Arrays.fill(drifted, 0);
-        Arrays.fill(bonus, 0);
-        Arrays.fill(extraTrade, 0);
         Arrays.fill(benefit, 0);
         Arrays.fill(recorded, 0);
-        Arrays.fill(gap, 0);
-        Arrays.fill(parted, false);
-        pairs = 0;
+        parted.clear();
     }
 
     /** Takes the figures of a tick; after the panel's end ideal points drift. */
@@ -98,25 +90,31 @@ final class Ties {
 
     /** a_ij in [-1, 1]. */
     double alignment(int i, int j) {
-        return Alignment.of(idealPoint[i], idealPoint[j], bonus[i * states + j]);
+        int pair = parted.find(i, j);
+        return Alignment.of(idealPoint[i], idealPoint[j], pair < 0 ? 0 : bonus[pair]);
     }
 
     /** d_ij in [0, 1], shortened by trade that membership has created. */
     double distance(int i, int j) {
         double distance = Alignment.distance(alignment(i, j));
-        return extraTrade.length == 0 ? distance : distance * (1 - tradeAlignment * extraTrade[i * states + j]);
+        return tradeCreation > 0 ? distance * (1 - tradeAlignment * extraTrade(i, j)) : distance;
     }
 
     /** x_ij with the trade that membership has created. */
     double tradeShare(Figures figures, int i, int j) {
         double share = figures.tradeShare(i, j);
-        return extraTrade.length == 0 ? share : share * (1 + extraTrade[i * states + j]) / (1 + created(figures, i));
+        return tradeCreation > 0 ? share * (1 + extraTrade(i, j)) / (1 + created(figures, i)) : share;
+    }
+
+    private double extraTrade(int i, int j) {
+        int pair = parted.find(i, j);
+        return pair < 0 ? 0 : extraTrade[pair];
     }
 
     private double created(Figures figures, int i) {
         double sum = 0;
         for (int j = 0; j < states; j++) {
-            sum += figures.tradeShare(i, j) * extraTrade[i * states + j];
+            sum += figures.tradeShare(i, j) * extraTrade(i, j);
         }
         return sum;
     }
@@ -126,9 +124,12 @@ final class Ties {
         if (takeBenefits(world.figures().get(tick), standings)) {
             findGaps();
         }
-        for (int n = 0; n < pairs; n++) {
-            int ij = pair[n];
-            converge(ij, (ij % states) * states + ij / states, gap[ij], years);
+        for (int pair = 0; pair < parted.count(); pair++) {
+            int i = parted.first(pair);
+            int j = parted.second(pair);
+            double alignment = Alignment.of(idealPoint[i], idealPoint[j], bonus[pair]);
+            bonus[pair] = Convergence.next(bonus[pair], gap[pair], alignment, rate, decay, cap, years);
+            extraTrade[pair] = Math.max(-0.5, extraTrade[pair] + tradeCreation * years * gap[pair]);
         }
     }
 
@@ -149,45 +150,59 @@ final class Ties {
         return changed;
     }
 
-    /** Works out the gap between run and record for each pair, and keeps the pairs that have or had one. */
+    /** Works out the gap between run and record for each pair that has or had one. */
     private void findGaps() {
-        for (int n = 0; n < pairs; n++) {
-            gap[pair[n]] = 0;
-        }
+        Arrays.fill(gap, 0, parted.count(), 0);
         for (int b = 0; b < blocs; b++) {
-            int from = b * states;
-            for (int i = 0; i < states; i++) {
-                if (benefit[from + i] >= 1 || recorded[from + i] >= 1) {
-                    for (int j = 0; j < states; j++) {
-                        boolean counted = j <= i && (benefit[from + j] >= 1 || recorded[from + j] >= 1);
-                        if (!counted) {
-                            addGap(Math.min(i, j) * states + Math.max(i, j), from + i, from + j);
-                        }
+            int count = findHolders(b);
+            for (int m = 0; m < count; m++) {
+                int cell = b * states + holders[m];
+                boolean full = benefit[cell] >= 1 || recorded[cell] >= 1;
+                for (int n = m + 1; n < count; n++) {
+                    int other = b * states + holders[n];
+                    if (full || benefit[other] >= 1 || recorded[other] >= 1) {
+                        addGap(holders[m], holders[n], cell, other);
                     }
                 }
             }
         }
     }
 
-    private void addGap(int ij, int cellA, int cellB) {
+    /** Finds who holds a rung of a bloc in the run or on record, if the two differ for anybody; returns how many. */
+    private int findHolders(int b) {
+        int count = 0;
+        boolean differs = false;
+        for (int i = 0; i < states; i++) {
+            int cell = b * states + i;
+            differs |= benefit[cell] != recorded[cell];
+            if (benefit[cell] > 0 || recorded[cell] > 0) {
+                holders[count++] = i;
+            }
+        }
+        return differs ? count : 0;
+    }
+
+    private void addGap(int i, int j, int cellA, int cellB) {
         double more = Convergence.shared(benefit[cellA], benefit[cellB])
                 - Convergence.shared(recorded[cellA], recorded[cellB]);
         if (more != 0) {
-            gap[ij] += more;
-            if (!parted[ij]) {
-                parted[ij] = true;
-                pair[pairs++] = ij;
+            int known = parted.count();
+            int pair = parted.add(i, j);
+            if (pair == known) {
+                makeRoom(pair);
+                bonus[pair] = 0;
+                gap[pair] = 0;
+                extraTrade[pair] = 0;
             }
+            gap[pair] += more;
         }
     }
 
-    private void converge(int ij, int ji, double gapOfPair, double years) {
-        bonus[ij] =
-                Convergence.next(bonus[ij], gapOfPair, alignment(ij / states, ij % states), rate, decay, cap, years);
-        bonus[ji] = bonus[ij];
-        if (extraTrade.length > 0) {
-            extraTrade[ij] = Math.max(-0.5, extraTrade[ij] + tradeCreation * years * gapOfPair);
-            extraTrade[ji] = extraTrade[ij];
+    private void makeRoom(int pair) {
+        if (pair == bonus.length) {
+            bonus = Arrays.copyOf(bonus, 2 * pair);
+            gap = Arrays.copyOf(gap, 2 * pair);
+            extraTrade = Arrays.copyOf(extraTrade, 2 * pair);
         }
     }
 }

@@ -2,6 +2,7 @@ package blocsim.model;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dated<T> {
     private final SortedMap<LocalDate, T> changes;
+    private final List<LocalDate> days;
+    private final List<T> values;
 
     private Dated(SortedMap<LocalDate, T> changes) {
         this.changes = changes;
+        this.days = List.copyOf(changes.keySet());
+        this.values = List.copyOf(changes.values());
     }
 
     /** The same value on every day. */
@@ -31,8 +36,11 @@ public final class Dated<T> {
 
     /** The value on a day; null before the first change. */
     public @Nullable T at(LocalDate day) {
-        var until = changes.headMap(day.plusDays(1));
-        return until.isEmpty() ? null : changes.get(until.lastKey());
+        int n = days.size() - 1;
+        while (n >= 0 && days.get(n).isAfter(day)) {
+            n--;
+        }
+        return n < 0 ? null : values.get(n);
     }
 
     /** The value on a day, or another before the first change. */

@@ -117,6 +117,11 @@ public final class Figures {
         return election[i];
     }
 
+    /** Whether the EU's members or the United States isolate i. */
+    public boolean isolated(int i) {
+        return underEu[i] || underUs[i];
+    }
+
     /** Whether a member j belongs to those who isolate i: the EU's members or the United States. */
     public boolean isolates(int j, int i, int usIndex) {
         return (underEu[i] && inEu[j]) || (underUs[i] && j == usIndex);
