@@ -9,15 +9,21 @@ import java.util.Arrays;
 final class Pairs {
     private static final int NONE = -1;
 
+    /** Up to so many states each pair has a slot of its own, which is quicker to find. */
+    private static final int FEW = 256;
+
+    private final int states;
     private final boolean[] isTouched;
-    private int[] slots = new int[64];
+    private int[] slots;
     private int[] first = new int[16];
     private int[] second = new int[16];
     private int count;
 
     /** Pairs of so many states. */
     Pairs(int states) {
+        this.states = states;
         this.isTouched = new boolean[states];
+        this.slots = new int[states <= FEW ? states * states : 64];
         Arrays.fill(slots, NONE);
     }
 
@@ -27,7 +33,12 @@ final class Pairs {
             isTouched[first[n]] = false;
             isTouched[second[n]] = false;
         }
-        Arrays.fill(slots, NONE);
+        if (states > FEW) {
+            Arrays.fill(slots, NONE);
+        }
+        for (int n = 0; n < count && states <= FEW; n++) {
+            slots[slot(first[n], second[n])] = NONE;
+        }
         count = 0;
     }
 
@@ -69,7 +80,7 @@ final class Pairs {
         isTouched[high] = true;
         slots[slot] = count;
         count++;
-        if (2 * count > slots.length) {
+        if (states > FEW && 2 * count > slots.length) {
             spread();
         }
         return count - 1;
@@ -77,6 +88,9 @@ final class Pairs {
 
     /** The slot that holds a pair, or the free one where it would stand. */
     private int slot(int low, int high) {
+        if (states <= FEW) {
+            return low * states + high;
+        }
         int mask = slots.length - 1;
         int hash = (low * 0x9E3779B1 ^ high) * 0x85EBCA6B;
         int slot = (hash ^ hash >>> 15) & mask;

@@ -6,10 +6,13 @@ import blocsim.model.Motive;
 import blocsim.model.Parameter;
 import blocsim.model.Parameters;
 import blocsim.model.Part;
+import blocsim.model.Rung;
 import blocsim.model.World;
 import blocsim.rule.Worth;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What each bloc is worth to each state, as seen on the first day of a tick.
@@ -38,6 +41,10 @@ final class Perception {
     private final double[] valueAtEntry;
     private final byte[] rungAtEntry;
     private final boolean[] isFollowed;
+    private final double[][] height;
+    private final double[][] benefitShare;
+    private final double[][] obligationShare;
+    private final double[][] securityShareOf;
     private final double[] depth;
     private final double[] cooperation;
     private final double regimeCost;
@@ -70,6 +77,13 @@ final class Perception {
         this.valueAtEntry = new double[cells];
         this.rungAtEntry = new byte[cells];
         this.isFollowed = new boolean[cells];
+        this.height = byRung(world, rung -> rung.height() / 3.0);
+        this.benefitShare = byRung(world, Rung::benefit);
+        this.obligationShare = byRung(world, Rung::obligation);
+        this.securityShareOf = byRung(world, rung -> {
+            Double share = rung.security();
+            return share == null ? Double.NaN : share;
+        });
         this.depth = new double[world.blocs().size()];
         this.cooperation = new double[world.blocs().size()];
         this.regimeCost = p.get(Parameter.REGIME_COST);
@@ -77,6 +91,17 @@ final class Perception {
         this.clashCost = p.get(Parameter.CLASH_COST);
         this.electionBoost = p.get(Parameter.ELECTION_BOOST);
         this.securityShare = p.get(Parameter.SECURITY_SHARE);
+    }
+
+    /** A figure of each rung above the outsider's, by bloc. */
+    private static double[][] byRung(World world, ToDoubleFunction<Rung> figure) {
+        return world.blocs().stream()
+                .map(bloc -> IntStream.rangeClosed(0, bloc.ladder().top())
+                        .mapToDouble(rung -> rung == 0
+                                ? 0
+                                : figure.applyAsDouble(bloc.ladder().rung(rung)))
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     /** Forgets the run before. */
@@ -150,10 +175,10 @@ final class Perception {
         }
         ensure(bloc, state);
         int cell = standings.cell(bloc, state);
-        var step = standings.bloc(bloc).ladder().rung(rung);
-        double value = Worth.of(step.benefit(), benefits[cell], step.obligation(), cost[cell]);
-        Double open = step.security();
-        return open == null ? value : value + Worth.otherwiseOpen(open, step.benefit(), security[cell]);
+        double benefit = benefitShare[bloc][rung];
+        double value = Worth.of(benefit, benefits[cell], obligationShare[bloc][rung], cost[cell]);
+        double open = securityShareOf[bloc][rung];
+        return Double.isNaN(open) ? value : value + Worth.otherwiseOpen(open, benefit, security[cell]);
     }
 
     /** V of the rung that a state holds, as it was on the first day of the first tick on which the state held it. */
@@ -271,7 +296,7 @@ final class Perception {
         for (int n = 0; n < world.geography().nearCount(i); n++) {
             int rung = standings.rung[standings.cell(bloc, world.geography().near(i, n))];
             if (rung > 0) {
-                heights += standings.bloc(bloc).ladder().rung(rung).height() / 3.0;
+                heights += height[bloc][rung];
             }
         }
         return heights;

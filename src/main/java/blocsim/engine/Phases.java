@@ -5,6 +5,7 @@ import blocsim.model.Hazard;
 import blocsim.model.Parameter;
 import blocsim.model.Parameters;
 import blocsim.model.Purpose;
+import blocsim.model.Streams;
 import blocsim.model.World;
 import blocsim.rule.Exit;
 import blocsim.rule.Request;
@@ -88,13 +89,14 @@ final class Phases {
             double years = run.years();
             double atMost = Hazard.within(base * cap, years);
             for (int b = 0; b < run.world.blocs().size(); b++) {
+                long key = run.streams.prefix(Purpose.EXIT, run.blocKey[b], run.firstDay());
                 for (int i = 0; i < run.world.states().size(); i++) {
                     int cell = standings.cell(b, i);
                     noteDue(run, b, i, cell);
                     if (standings.rung[cell] > 0
                             && standings.exitDay[cell] == Standings.NO_DAY
                             && standings.members(b) > 0) {
-                        leaveInTime(run, b, i, cell, atMost, years);
+                        leaveInTime(run, b, i, cell, Streams.uniform(key, run.stateKey[i]), atMost, years);
                     }
                     if (standings.asked[cell] != 0) {
                         endRequest(run, b, i, cell, years);
@@ -115,8 +117,7 @@ final class Phases {
         }
 
         /** Weighs leaving only where the draw lets a state leave at the highest rate there is. */
-        private void leaveInTime(BlocSimulation run, int b, int i, int cell, double atMost, double years) {
-            double draw = run.streams.uniform(Purpose.EXIT, run.blocKey[b], run.stateKey[i], run.firstDay(), 0);
+        private void leaveInTime(BlocSimulation run, int b, int i, int cell, double draw, double atMost, double years) {
             if (draw >= atMost) {
                 return;
             }
@@ -162,6 +163,7 @@ final class Phases {
         private final double hopeFloor;
         private final double size;
         private final double[] effort;
+        private final double[] effortOfBloc;
         private final double[][] discounted;
         private final double[] utility;
         private final double[] hope;
@@ -181,6 +183,7 @@ final class Phases {
                 p.get(Parameter.EFFORT_OUTSIDER), p.get(Parameter.EFFORT_PARTNER), p.get(Parameter.EFFORT_OBSERVER)
             };
             this.groups = groups(world);
+            this.effortOfBloc = new double[world.blocs().size()];
             int choices = 0;
             this.discounted = new double[world.blocs().size()][];
             for (int b = 0; b < world.blocs().size(); b++) {
@@ -228,10 +231,13 @@ final class Phases {
             boolean wantsReasons = run.recorder.wantsReasons();
             double years = run.years();
             double surest = Hazard.within(rate, years);
+            for (int b = 0; b < effortOfBloc.length; b++) {
+                effortOfBloc[b] = run.world.blocs().get(b).effort().at(run.dates[run.tick], 0.0);
+            }
             for (int[] group : groups) {
-                long key = run.blocKey[group[0]];
+                long key = run.streams.prefix(Purpose.REQUEST_TIME, run.blocKey[group[0]], run.firstDay());
                 for (int i = 0; i < run.world.states().size(); i++) {
-                    double draw = run.streams.uniform(Purpose.REQUEST_TIME, key, run.stateKey[i], run.firstDay(), 0);
+                    double draw = Streams.uniform(key, run.stateKey[i]);
                     if ((draw < surest || wantsReasons) && isFree(run, group, i)) {
                         weigh(run, group, i, draw, years);
                     }
@@ -263,14 +269,14 @@ final class Phases {
             if (count == 0) {
                 return;
             }
-            boolean wantsReasons = run.recorder.wantsReasons();
-            if (!wantsReasons) {
+            var figures = run.figures();
+            if (!run.recorder.wantsReasons()) {
+                double odds = 0;
                 for (int n = 0; n < count; n++) {
-                    boolean open = run.prospects.open(choiceBloc[n], i, 1 << choiceRung[n]) != 0;
-                    utility[n] = utility(n, open && worth[n] > 0 ? 1 : hopeFloor);
+                    boolean mayHope = worth[n] > 0 && (figures.open(choiceBloc[n], i) >> choiceRung[n] & 1) == 1;
+                    odds += StrictMath.exp(sharpness * utility(n, mayHope ? 1 : hopeFloor));
                 }
-                double asks = Request.choose(utility, count, sharpness);
-                if (draw >= Hazard.within(rate * asks, years) * (1 + ROUNDING)) {
+                if (draw >= rate * years * odds / (1 + odds) * (1 + ROUNDING)) {
                     return;
                 }
             }
@@ -289,7 +295,7 @@ final class Phases {
             double now = run.perception.value(b, i, held);
             double hurdleNow =
                     effort[held == 0 ? 0 : Math.min(2, ladder.rung(held).height())]
-                            + run.world.blocs().get(b).effort().at(run.dates[run.tick], 0.0)
+                            + effortOfBloc[b]
                             - size * figures.size(i);
             int next = count;
             for (int rung = held + 1; rung <= ladder.top(); rung++) {

@@ -157,29 +157,28 @@ final class Ties {
             int count = findHolders(b);
             for (int m = 0; m < count; m++) {
                 int cell = b * states + holders[m];
-                boolean full = benefit[cell] >= 1 || recorded[cell] >= 1;
-                for (int n = m + 1; n < count; n++) {
-                    int other = b * states + holders[n];
-                    if (full || benefit[other] >= 1 || recorded[other] >= 1) {
-                        addGap(holders[m], holders[n], cell, other);
+                if (benefit[cell] != recorded[cell]) {
+                    for (int n = 0; n < count; n++) {
+                        int other = b * states + holders[n];
+                        if (n > m || n < m && benefit[other] == recorded[other]) {
+                            addGap(holders[m], holders[n], cell, other);
+                        }
                     }
                 }
             }
         }
     }
 
-    /** Finds who holds a rung of a bloc in the run or on record, if the two differ for anybody; returns how many. */
+    /** Finds who holds a rung of a bloc in the run or on record; returns how many. */
     private int findHolders(int b) {
         int count = 0;
-        boolean differs = false;
         for (int i = 0; i < states; i++) {
             int cell = b * states + i;
-            differs |= benefit[cell] != recorded[cell];
             if (benefit[cell] > 0 || recorded[cell] > 0) {
                 holders[count++] = i;
             }
         }
-        return differs ? count : 0;
+        return count;
     }
 
     private void addGap(int i, int j, int cellA, int cellB) {

@@ -38,6 +38,22 @@ public final class Streams {
         hash = mix(hash ^ (b + GOLDEN));
         hash = mix(hash ^ (c + GOLDEN));
         hash = mix(hash ^ (d + GOLDEN));
+        return unit(hash);
+    }
+
+    /** The part that draws for one purpose and two keys have in common: the address without its last key. */
+    public long prefix(Purpose purpose, long a, long b) {
+        long hash = mix(base ^ purpose.key());
+        hash = mix(hash ^ (a + GOLDEN));
+        return mix(hash ^ (b + GOLDEN));
+    }
+
+    /** A number uniform in (0, 1), never 0 and never 1, for the last key of an address. */
+    public static double uniform(long prefix, long key) {
+        return unit(mix(prefix ^ (key + GOLDEN)));
+    }
+
+    private static double unit(long hash) {
         return ((hash >>> 11) + 0.5) * TO_UNIT;
     }
 
