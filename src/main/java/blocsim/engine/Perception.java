@@ -31,7 +31,8 @@ final class Perception {
     private final Standings standings;
     private final Ties ties;
     private final int states;
-    private final double[] weights;
+    private final double[] weightOfPart = new double[PARTS.length];
+    private final boolean[] isCost = new boolean[PARTS.length];
     private final double[] parts = new double[PARTS.length];
     private final double[] benefits;
     private final double[] cost;
@@ -41,7 +42,6 @@ final class Perception {
     private final double[] valueAtEntry;
     private final byte[] rungAtEntry;
     private final boolean[] isFollowed;
-    private final double[][] height;
     private final double[][] benefitShare;
     private final double[][] obligationShare;
     private final double[][] securityShareOf;
@@ -66,9 +66,11 @@ final class Perception {
         this.figures = world.figures().get(0);
         int cells = states * world.blocs().size();
         Parameters p = world.parameters();
-        this.weights = Arrays.stream(Motive.values())
-                .mapToDouble(m -> p.get(m.weight()))
-                .toArray();
+        for (Part part : PARTS) {
+            Motive motive = part.motive();
+            isCost[part.ordinal()] = motive == null;
+            weightOfPart[part.ordinal()] = motive == null ? 0 : p.get(motive.weight());
+        }
         this.benefits = new double[cells];
         this.cost = new double[cells];
         this.security = new double[cells];
@@ -77,7 +79,6 @@ final class Perception {
         this.valueAtEntry = new double[cells];
         this.rungAtEntry = new byte[cells];
         this.isFollowed = new boolean[cells];
-        this.height = byRung(world, rung -> rung.height() / 3.0);
         this.benefitShare = byRung(world, Rung::benefit);
         this.obligationShare = byRung(world, Rung::obligation);
         this.securityShareOf = byRung(world, rung -> {
@@ -253,8 +254,8 @@ final class Perception {
 
         affinity[cell] = Worth.affinity(alignment);
         parts[Part.SHARED_BODIES.ordinal()] = Worth.sharedBodies(first, second, third, others);
-        parts[Part.NEIGHBOURS.ordinal()] =
-                Worth.neighbours(heightsNear(bloc, i), world.geography().nearInAll(i));
+        parts[Part.NEIGHBOURS.ordinal()] = Worth.neighbours(
+                standings.heightsNear(bloc, i), world.geography().nearInAll(i));
         parts[Part.AFFINITY.ordinal()] = affinity[cell];
         parts[Part.SECURITY.ordinal()] =
                 Worth.security(securityShare, figures.threat(i), cooperation[bloc], affinity[cell]);
@@ -275,31 +276,19 @@ final class Perception {
 
         double sumOfBenefits = 0;
         double sumOfCost = 0;
-        for (Part part : PARTS) {
-            Motive motive = part.motive();
-            if (motive == null) {
-                sumOfCost += parts[part.ordinal()];
+        for (int part = 0; part < parts.length; part++) {
+            if (isCost[part]) {
+                sumOfCost += parts[part];
             } else {
-                sumOfBenefits += weights[motive.ordinal()] * parts[part.ordinal()];
+                sumOfBenefits += weightOfPart[part] * parts[part];
             }
         }
         benefits[cell] = sumOfBenefits;
-        security[cell] = weights[Motive.ALIGNMENT.ordinal()] * parts[Part.SECURITY.ordinal()];
+        security[cell] = weightOfPart[Part.SECURITY.ordinal()] * parts[Part.SECURITY.ordinal()];
         cost[cell] = sumOfCost;
         if (isFollowed[cell]) {
             recorder.worth(tick, bloc, i, parts);
         }
-    }
-
-    private double heightsNear(int bloc, int i) {
-        double heights = 0;
-        for (int n = 0; n < world.geography().nearCount(i); n++) {
-            int rung = standings.rung[standings.cell(bloc, world.geography().near(i, n))];
-            if (rung > 0) {
-                heights += height[bloc][rung];
-            }
-        }
-        return heights;
     }
 
     private boolean clashes(int bloc, int i) {

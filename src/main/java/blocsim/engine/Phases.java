@@ -17,8 +17,7 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * The phases of a tick in their order. Each has an ordering number of its own, as MASON shuffles what shares one; the dated
- * agenda in the middle runs from day to day.
+ * The phases of a tick in their order, as one step of MASON's schedule, which would shuffle what shares a place on it; the dated agenda in the middle runs from day to day.
  */
 final class Phases {
     private final List<Phase> weighing;
@@ -56,13 +55,13 @@ final class Phases {
         }
     }
 
-    /** Puts every phase on the schedule. */
+    /** Puts every phase on the schedule, in their order. */
     void schedule(Schedule schedule) {
-        var phases = new ArrayList<>(weighing);
-        phases.addAll(deciding);
-        for (int order = 0; order < phases.size(); order++) {
-            schedule.scheduleRepeating(Schedule.EPOCH, order, phases.get(order));
-        }
+        Phase tick = run -> {
+            beginTick(run);
+            deciding.forEach(phase -> phase.step(run));
+        };
+        schedule.scheduleRepeating(Schedule.EPOCH, tick);
     }
 
     /** Takes a tick to where states have weighed what to ask, and no further. */
@@ -153,9 +152,6 @@ final class Phases {
 
     /** States weigh asking for a rung, in each group of blocs that shut each other out. */
     private static final class Requests {
-        /** By how much sums of rounded figures may differ from what their order promises. */
-        private static final double ROUNDING = 1e-12;
-
         private final int[][] groups;
         private final double rate;
         private final double sharpness;
@@ -271,12 +267,12 @@ final class Phases {
             }
             var figures = run.figures();
             if (!run.recorder.wantsReasons()) {
-                double odds = 0;
+                double best = Double.NEGATIVE_INFINITY;
                 for (int n = 0; n < count; n++) {
                     boolean mayHope = worth[n] > 0 && (figures.open(choiceBloc[n], i) >> choiceRung[n] & 1) == 1;
-                    odds += StrictMath.exp(sharpness * utility(n, mayHope ? 1 : hopeFloor));
+                    best = Math.max(best, sharpness * utility(n, mayHope ? 1 : hopeFloor));
                 }
-                if (draw >= rate * years * odds / (1 + odds) * (1 + ROUNDING)) {
+                if (Request.isBelow(best, draw / (rate * years * count))) {
                     return;
                 }
             }

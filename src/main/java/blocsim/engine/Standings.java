@@ -6,6 +6,7 @@ import blocsim.model.Start;
 import blocsim.model.World;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,8 @@ final class Standings {
     private final double[] gdp;
     private final double[] squares;
     private final double[] meanPolyarchy;
+    private final double[] heightsNear;
+    private final double[][] height;
     private final int[][] entrances;
     private final int[] entranceCount;
 
@@ -70,6 +73,13 @@ final class Standings {
         this.gdp = new double[blocs];
         this.squares = new double[blocs];
         this.meanPolyarchy = new double[blocs];
+        this.heightsNear = new double[cells];
+        this.height = world.blocs().stream()
+                .map(bloc -> IntStream.rangeClosed(0, bloc.ladder().top())
+                        .mapToDouble(
+                                rung -> rung == 0 ? 0 : bloc.ladder().rung(rung).height() / 3.0)
+                        .toArray())
+                .toArray(double[][]::new);
         this.entrances = new int[blocs][16];
         this.entranceCount = new int[blocs];
     }
@@ -98,6 +108,9 @@ final class Standings {
             }
         }
         for (int b = 0; b < blocs; b++) {
+            for (int i = 0; i < states; i++) {
+                addUpNear(b, i);
+            }
             countMembers(b);
             noteEntrancesBefore(b);
         }
@@ -177,6 +190,22 @@ final class Standings {
         rung[cell] = (byte) to;
         since[cell] = day;
         countMembers(bloc);
+        for (int n = 0; n < world.geography().nearCount(state); n++) {
+            addUpNear(bloc, world.geography().near(state, n));
+        }
+    }
+
+    /** The heights, in thirds of a ladder, that the states near one have reached on a bloc's ladder, added up. */
+    double heightsNear(int bloc, int state) {
+        return heightsNear[cell(bloc, state)];
+    }
+
+    private void addUpNear(int bloc, int state) {
+        double heights = 0;
+        for (int n = 0; n < world.geography().nearCount(state); n++) {
+            heights += height[bloc][rung[cell(bloc, world.geography().near(state, n))]];
+        }
+        heightsNear[cell(bloc, state)] = heights;
     }
 
     /** Notes that a state rose a rung, which the bloc has to digest. */

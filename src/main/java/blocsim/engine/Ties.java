@@ -28,8 +28,10 @@ final class Ties {
     private double[] extraTrade = new double[16];
     private final double[] benefit;
     private final double[] recorded;
-    private final int[] holders;
+    private final int[] movedCell;
+    private final boolean[] hasMoved;
     private final double[][] shareOfRung;
+    private int moved;
     private final double rate;
     private final double decay;
     private final double cap;
@@ -50,7 +52,8 @@ final class Ties {
         this.parted = new Pairs(states);
         this.benefit = new double[states * blocs];
         this.recorded = new double[states * blocs];
-        this.holders = new int[states];
+        this.movedCell = new int[states * blocs];
+        this.hasMoved = new boolean[states];
         this.shareOfRung = world.blocs().stream()
                 .map(bloc -> IntStream.rangeClosed(0, bloc.ladder().top())
                         .mapToDouble(
@@ -122,12 +125,11 @@ final class Ties {
     /** Lets membership work on alignment, where the run and the record differ. */
     void converge(int tick, double years, Standings standings) {
         if (takeBenefits(world.figures().get(tick), standings)) {
-            findGaps();
+            renewGaps();
         }
         for (int pair = 0; pair < parted.count(); pair++) {
-            int i = parted.first(pair);
-            int j = parted.second(pair);
-            double alignment = Alignment.of(idealPoint[i], idealPoint[j], bonus[pair]);
+            double alignment =
+                    Alignment.of(idealPoint[parted.first(pair)], idealPoint[parted.second(pair)], bonus[pair]);
             bonus[pair] = Convergence.next(bonus[pair], gap[pair], alignment, rate, decay, cap, years);
             extraTrade[pair] = Math.max(-0.5, extraTrade[pair] + tradeCreation * years * gap[pair]);
         }
@@ -135,66 +137,60 @@ final class Ties {
 
     /** Takes the benefit shares of rungs in force and on record; whether any has changed since the last tick. */
     private boolean takeBenefits(Figures figures, Standings standings) {
-        boolean changed = false;
+        Arrays.fill(hasMoved, false);
+        moved = 0;
         for (int b = 0; b < blocs; b++) {
             double[] shares = shareOfRung[b];
             for (int i = 0; i < states; i++) {
-                int cell = standings.cell(b, i);
+                int cell = b * states + i;
                 double now = shares[standings.rung[cell]];
                 double record = figures.recordedBenefit(b, i);
-                changed |= now != benefit[cell] || record != recorded[cell];
-                benefit[cell] = now;
-                recorded[cell] = record;
+                if (now != benefit[cell] || record != recorded[cell]) {
+                    benefit[cell] = now;
+                    recorded[cell] = record;
+                    hasMoved[i] = true;
+                    movedCell[moved++] = cell;
+                }
             }
         }
-        return changed;
+        return moved > 0;
     }
 
-    /** Works out the gap between run and record for each pair that has or had one. */
-    private void findGaps() {
-        Arrays.fill(gap, 0, parted.count(), 0);
-        for (int b = 0; b < blocs; b++) {
-            int count = findHolders(b);
-            for (int m = 0; m < count; m++) {
-                int cell = b * states + holders[m];
-                if (benefit[cell] != recorded[cell]) {
-                    for (int n = 0; n < count; n++) {
-                        int other = b * states + holders[n];
-                        if (n > m || n < m && benefit[other] == recorded[other]) {
-                            addGap(holders[m], holders[n], cell, other);
-                        }
-                    }
+    /** Works the gaps out anew of the pairs of which a state has moved, and takes in pairs that have parted from the record. */
+    private void renewGaps() {
+        for (int pair = 0; pair < parted.count(); pair++) {
+            if (hasMoved[parted.first(pair)] || hasMoved[parted.second(pair)]) {
+                gap[pair] = gap(parted.first(pair), parted.second(pair));
+            }
+        }
+        for (int n = 0; n < moved; n++) {
+            int cell = movedCell[n];
+            int from = cell / states * states;
+            int i = cell - from;
+            for (int j = 0; j < states; j++) {
+                if (j != i && more(cell, from + j) != 0 && parted.find(i, j) < 0) {
+                    int pair = parted.add(i, j);
+                    makeRoom(pair);
+                    bonus[pair] = 0;
+                    extraTrade[pair] = 0;
+                    gap[pair] = gap(i, j);
                 }
             }
         }
     }
 
-    /** Finds who holds a rung of a bloc in the run or on record; returns how many. */
-    private int findHolders(int b) {
-        int count = 0;
-        for (int i = 0; i < states; i++) {
-            int cell = b * states + i;
-            if (benefit[cell] > 0 || recorded[cell] > 0) {
-                holders[count++] = i;
-            }
+    /** By how much more two states share blocs in the run than on record. */
+    private double gap(int i, int j) {
+        double sum = 0;
+        for (int from = 0; from < blocs * states; from += states) {
+            sum += more(from + i, from + j);
         }
-        return count;
+        return sum;
     }
 
-    private void addGap(int i, int j, int cellA, int cellB) {
-        double more = Convergence.shared(benefit[cellA], benefit[cellB])
+    private double more(int cellA, int cellB) {
+        return Convergence.shared(benefit[cellA], benefit[cellB])
                 - Convergence.shared(recorded[cellA], recorded[cellB]);
-        if (more != 0) {
-            int known = parted.count();
-            int pair = parted.add(i, j);
-            if (pair == known) {
-                makeRoom(pair);
-                bonus[pair] = 0;
-                gap[pair] = 0;
-                extraTrade[pair] = 0;
-            }
-            gap[pair] += more;
-        }
     }
 
     private void makeRoom(int pair) {

@@ -2,6 +2,9 @@ package blocsim.rule;
 
 /** How a state weighs asking for a status: a logit over what it may ask for, and staying as it is. */
 public final class Request {
+    /** A little above ln 2, so that its negative multiples are a little below those of ln 2. */
+    private static final double LN_2 = 0.6931471806;
+
     private Request() {}
 
     /**
@@ -33,6 +36,14 @@ public final class Request {
      */
     public static double utility(double hope, double worth, double face, double effort) {
         return hope * worth - face - effort;
+    }
+
+    /**
+     * Whether e^{@code exponent} is sure to lie below a probability: a quick test that may say no where the answer is yes, and
+     * is made with the power of two below the probability.
+     */
+    public static boolean isBelow(double exponent, double probability) {
+        return exponent < Math.getExponent(probability) * LN_2;
     }
 
     /**
