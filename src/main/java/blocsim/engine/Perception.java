@@ -122,6 +122,25 @@ final class Perception {
         return open == null ? value : value + Worth.otherwiseOpen(open, step.benefit(), security[cell]);
     }
 
+    /** What a state gains by a rung: V_m - V_now, less V of the full memberships that it would give up for it. */
+    double gain(int bloc, int state, int rung) {
+        int held = standings.rung[standings.cell(bloc, state)];
+        return value(bloc, state, rung) - value(bloc, state, held) - forgone(bloc, state, rung);
+    }
+
+    /** Σ V of the full memberships that a state would give up for a rung: those of blocs that shut a full member out. */
+    double forgone(int bloc, int state, int rung) {
+        double sum = 0;
+        if (rung == standings.bloc(bloc).ladder().top()) {
+            for (int other : standings.exclusive(bloc)) {
+                sum += standings.full(other, state)
+                        ? value(other, state, standings.bloc(other).ladder().top())
+                        : 0;
+            }
+        }
+        return sum;
+    }
+
     /** V of the rung that a state holds, as it was on the first day of the first tick on which the state held it. */
     double valueAtEntry(int bloc, int state) {
         return valueAtEntry[standings.cell(bloc, state)];
@@ -250,7 +269,7 @@ final class Perception {
         parts[Part.REGIME.ordinal()] =
                 regimeCost * depth * Worth.regimeGap(figures.polyarchy(i), standings.meanPolyarchy(bloc));
         parts[Part.NEUTRALITY.ordinal()] = cooperation > 0 ? neutralityCost * figures.neutrality(i) : 0;
-        parts[Part.CLASH.ordinal()] = clashes(figures, bloc, i) ? clashCost : 0;
+        parts[Part.CLASH.ordinal()] = figures.clash(bloc, i) ? clashCost : 0;
 
         double sumOfBenefits = 0;
         double sumOfCost = 0;
@@ -278,19 +297,6 @@ final class Perception {
             }
         }
         return heights;
-    }
-
-    private boolean clashes(Figures figures, int bloc, int i) {
-        if (figures.clash(bloc, i)) {
-            return true;
-        }
-        for (String code : world.blocs().get(bloc).exclusiveWith()) {
-            int other = world.bloc(code);
-            if (other != World.NONE && standings.full(other, i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void lookAhead(Figures figures, int bloc, int i, int day, double digestion, double readiness) {

@@ -189,11 +189,8 @@ final class Phases {
                 var joined = new ArrayList<>(List.of(b));
                 var bloc = world.blocs().get(b);
                 groups.removeIf(group -> {
-                    boolean shares = group.stream().anyMatch(other -> {
-                        var that = world.blocs().get(other);
-                        return that.exclusiveWith().contains(bloc.code())
-                                || bloc.exclusiveWith().contains(that.code());
-                    });
+                    boolean shares = group.stream()
+                            .anyMatch(other -> bloc.shutsOut(world.blocs().get(other)));
                     if (shares) {
                         joined.addAll(0, group);
                     }
@@ -239,7 +236,6 @@ final class Phases {
                 int held = run.standings.rung[run.standings.cell(b, i)];
                 int askable = figures.askable(b, i) & ~run.gates.unaskable(b, i, run.firstDay());
                 var ladder = run.world.blocs().get(b).ladder();
-                double now = run.perception.value(b, i, held);
                 double hurdle =
                         effort[held == 0 ? 0 : Math.min(2, ladder.rung(held).height())]
                                 + run.world.blocs().get(b).effort().at(run.dates[run.tick], 0.0)
@@ -251,7 +247,7 @@ final class Phases {
                         utility[count] = Request.utility(
                                 Request.hope(hopeFloor, run.perception.approved(b, i, rung)),
                                 discounted[b][rung],
-                                run.perception.value(b, i, rung) - now,
+                                run.perception.gain(b, i, rung),
                                 face,
                                 hurdle);
                         count++;
