@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LandscapeTest {
     private static final int STATES = 8;
     private static final int CONFIGURATIONS = 1 << STATES;
-    private static final int TICKS = 350;
+    private static final int TICKS = 240;
     private static final int DAYS = 14;
     private static final int SEEDS = 40;
 
