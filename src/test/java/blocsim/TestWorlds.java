@@ -43,6 +43,7 @@ public final class TestWorlds {
     private final List<Facts.Odds> estrangements = new ArrayList<>();
     private final List<String> blocCodes = new ArrayList<>(List.of("SCO"));
     private final List<Gate> gates = new ArrayList<>();
+    private final List<String> exclusiveWith = new ArrayList<>();
     private final List<String> founders = new ArrayList<>();
     private LocalDate founded = LocalDate.of(2001, 6, 15);
     private Period step = Period.ofYears(1);
@@ -142,6 +143,12 @@ public final class TestWorlds {
     /** A second bloc of the same rules, whose code sorts before the SCO's. */
     public TestWorlds andBloc(String code) {
         blocCodes.add(0, code);
+        return this;
+    }
+
+    /** Nobody can be a full member of the SCO and of another bloc at once. */
+    public TestWorlds exclusiveWith(String code) {
+        exclusiveWith.add(code);
         return this;
     }
 
@@ -436,7 +443,7 @@ public final class TestWorlds {
                 capacity == null || !code.equals("SCO") ? null : Dated.always(capacity),
                 requestNoticeDays,
                 exitNoticeMonths,
-                List.of(),
+                code.equals("SCO") ? exclusiveWith : List.of(),
                 code.equals("SCO") ? gates : List.of(),
                 new SummitCalendar(List.of(), MonthDay.of(7, 1)));
     }

@@ -53,10 +53,22 @@ final class DatedAgenda {
         run.recorder.happened(day, b, i, before, rung, cause);
     }
 
+    /** Puts a state on a rung; a full membership ends those which it shuts out, on the same day. */
+    private void rise(BlocSimulation run, int b, int i, int rung, int day, Cause cause) {
+        if (rung == world.blocs().get(b).ladder().top()) {
+            for (int other : run.standings.exclusive(b)) {
+                if (run.standings.full(other, i)) {
+                    fall(run, other, i, day, Cause.LEFT);
+                }
+            }
+        }
+        put(run, b, i, rung, day, cause);
+    }
+
     private void found(BlocSimulation run, int b, int day) {
         var bloc = world.blocs().get(b);
         for (String founder : bloc.founders()) {
-            put(run, b, world.state(founder), bloc.ladder().top(), day, Cause.FOUNDED);
+            rise(run, b, world.state(founder), bloc.ladder().top(), day, Cause.FOUNDED);
         }
     }
 
@@ -95,7 +107,7 @@ final class DatedAgenda {
                 run.standings.forget(cell);
             }
             if (run.standings.rung[cell] == rung) {
-                put(run, b, i, into, day, Cause.MERGED);
+                rise(run, b, i, into, day, Cause.MERGED);
                 dropReached(run, b, i, cell, into, day);
             }
             if (run.standings.approved[cell] == rung) {
@@ -145,7 +157,7 @@ final class DatedAgenda {
         }
     }
 
-    private static void enter(BlocSimulation run, int b, int i, int day) {
+    private void enter(BlocSimulation run, int b, int i, int day) {
         int cell = run.standings.cell(b, i);
         int rung = run.standings.approved[cell];
         if (rung == 0 || run.standings.entryDay[cell] > day) {
@@ -153,9 +165,9 @@ final class DatedAgenda {
         }
         run.standings.approved[cell] = 0;
         int held = run.standings.rung[cell];
-        if (run.perception.value(b, i, rung) > run.perception.value(b, i, held)) {
+        if (run.perception.gain(b, i, rung) > 0) {
             run.standings.exitDay[cell] = Standings.NO_DAY;
-            put(run, b, i, rung, day, Cause.ENTERED);
+            rise(run, b, i, rung, day, Cause.ENTERED);
             run.standings.noteEntrance(b, day);
         } else {
             run.recorder.happened(day, b, i, held, rung, Cause.DECLINED);

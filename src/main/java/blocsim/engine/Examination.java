@@ -17,6 +17,7 @@ import java.util.TreeMap;
  *     zero times its obligation share; they add up to its value
  * @param value V of the rung
  * @param valueNow V of the rung in force
+ * @param forgone V of the full memberships in other blocs that the rung would end; what the state gains is value - valueNow - forgone
  * @param hope q̃, the chance of approval that the state counts on
  * @param utility η of asking for it, staying being 0
  * @param asksWithinYear the probability that the state asks for it within a year; 1 if it has
@@ -36,6 +37,7 @@ public record Examination(
         SortedMap<String, Double> parts,
         double value,
         double valueNow,
+        double forgone,
         double hope,
         double utility,
         double asksWithinYear,

@@ -91,6 +91,7 @@ public final class Examiner {
                 parts(choices, b, rung),
                 run.perception.value(b, i, rung),
                 run.perception.value(b, i, held),
+                run.perception.forgone(b, i, rung),
                 choices.hope[rung],
                 choices.utility[rung],
                 asked == rung ? 1 : choices.probability[rung],

@@ -133,17 +133,22 @@ final class Perception {
             standings.weigh(b, figures);
             depth[b] = bloc.depth().at(date, 0.0);
             cooperation[b] = bloc.security() == null ? 0 : bloc.security().at(date, 0.0);
+        }
+        for (int b = 0; b < world.blocs().size(); b++) {
             for (int i = 0; i < states; i++) {
                 int cell = standings.cell(b, i);
-                if (isFollowed[cell] || standings.asked[cell] != 0 || standings.approved[cell] != 0) {
-                    weighUp(b, i);
+                if (isFollowed[cell]) {
+                    ensure(b, i);
+                }
+                if (standings.asked[cell] != 0 || standings.approved[cell] != 0) {
+                    prepare(b, i);
                 }
                 noteEntry(b, i, cell);
             }
         }
         for (long entry : fixed) {
             if (Diary.kind(entry) == Diary.Kind.OFFER) {
-                ensure(Diary.bloc(entry), Diary.state(entry));
+                prepare(Diary.bloc(entry), Diary.state(entry));
             }
         }
     }
@@ -157,6 +162,14 @@ final class Perception {
         if (rungAtEntry[cell] != standings.rung[cell] && standings.members(bloc) > 0) {
             rungAtEntry[cell] = standings.rung[cell];
             valueAtEntry[cell] = value(bloc, i, standings.rung[cell]);
+        }
+    }
+
+    /** Weighs up what a state may come to weigh later in the tick: a bloc and those that it would leave for it. */
+    private void prepare(int bloc, int state) {
+        ensure(bloc, state);
+        for (int other : standings.exclusive(bloc)) {
+            ensure(other, state);
         }
     }
 
@@ -180,6 +193,28 @@ final class Perception {
         double value = Worth.of(benefit, benefits[cell], obligationShare[bloc][rung], cost[cell]);
         double open = securityShareOf[bloc][rung];
         return Double.isNaN(open) ? value : value + Worth.otherwiseOpen(open, benefit, security[cell]);
+    }
+
+    /** What a state gains by a rung: V_m - V_now, less V of the full memberships that it would give up for it. */
+    double gain(int bloc, int state, int rung) {
+        if (isOpen) {
+            prepare(bloc, state);
+        }
+        int held = standings.rung[standings.cell(bloc, state)];
+        return value(bloc, state, rung) - value(bloc, state, held) - forgone(bloc, state, rung);
+    }
+
+    /** Σ V of the full memberships that a state would give up for a rung: those of blocs that shut a full member out. */
+    double forgone(int bloc, int state, int rung) {
+        double sum = 0;
+        if (rung == standings.bloc(bloc).ladder().top()) {
+            for (int other : standings.exclusive(bloc)) {
+                sum += standings.full(other, state)
+                        ? value(other, state, standings.bloc(other).ladder().top())
+                        : 0;
+            }
+        }
+        return sum;
     }
 
     /** V of the rung that a state holds, as it was on the first day of the first tick on which the state held it. */
@@ -272,7 +307,7 @@ final class Perception {
         parts[Part.REGIME.ordinal()] =
                 regimeCost * depth[bloc] * Worth.regimeGap(figures.polyarchy(i), standings.meanPolyarchy(bloc));
         parts[Part.NEUTRALITY.ordinal()] = cooperation[bloc] > 0 ? neutralityCost * figures.neutrality(i) : 0;
-        parts[Part.CLASH.ordinal()] = clashes(bloc, i) ? clashCost : 0;
+        parts[Part.CLASH.ordinal()] = figures.clash(bloc, i) ? clashCost : 0;
 
         double sumOfBenefits = 0;
         double sumOfCost = 0;
@@ -289,18 +324,5 @@ final class Perception {
         if (isFollowed[cell]) {
             recorder.worth(tick, bloc, i, parts);
         }
-    }
-
-    private boolean clashes(int bloc, int i) {
-        if (figures.clash(bloc, i)) {
-            return true;
-        }
-        for (String code : world.blocs().get(bloc).exclusiveWith()) {
-            int other = world.bloc(code);
-            if (other != World.NONE && standings.full(other, i)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -205,11 +205,8 @@ final class Phases {
                 var joined = new ArrayList<>(List.of(b));
                 var bloc = world.blocs().get(b);
                 groups.removeIf(group -> {
-                    boolean shares = group.stream().anyMatch(other -> {
-                        var that = world.blocs().get(other);
-                        return that.exclusiveWith().contains(bloc.code())
-                                || bloc.exclusiveWith().contains(that.code());
-                    });
+                    boolean shares = group.stream()
+                            .anyMatch(other -> bloc.shutsOut(world.blocs().get(other)));
                     if (shares) {
                         joined.addAll(0, group);
                     }
@@ -288,7 +285,6 @@ final class Phases {
             var figures = run.figures();
             int held = run.standings.rung[run.standings.cell(b, i)];
             var ladder = run.world.blocs().get(b).ladder();
-            double now = run.perception.value(b, i, held);
             double hurdleNow =
                     effort[held == 0 ? 0 : Math.min(2, ladder.rung(held).height())]
                             + effortOfBloc[b]
@@ -298,7 +294,7 @@ final class Phases {
                 if ((askable >> rung & 1) == 1) {
                     choiceBloc[next] = b;
                     choiceRung[next] = rung;
-                    worth[next] = Request.worth(discounted[b][rung], run.perception.value(b, i, rung) - now, face);
+                    worth[next] = Request.worth(discounted[b][rung], run.perception.gain(b, i, rung), face);
                     hurdle[next] = hurdleNow;
                     next++;
                 }

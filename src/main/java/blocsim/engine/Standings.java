@@ -42,6 +42,7 @@ final class Standings {
     final int[] entryDay;
     final int[] exitDay;
 
+    private final int[][] exclusive;
     private final int[][] member;
     private final int[] members;
     private final double[] weight;
@@ -67,6 +68,13 @@ final class Standings {
         this.approved = new byte[cells];
         this.entryDay = new int[cells];
         this.exitDay = new int[cells];
+        this.exclusive = new int[blocs][];
+        for (int b = 0; b < blocs; b++) {
+            var bloc = world.blocs().get(b);
+            exclusive[b] = IntStream.range(0, blocs)
+                    .filter(other -> bloc.shutsOut(world.blocs().get(other)))
+                    .toArray();
+        }
         this.member = new int[blocs][states];
         this.members = new int[blocs];
         this.weight = new double[cells];
@@ -171,6 +179,11 @@ final class Standings {
 
     boolean full(int bloc, int state) {
         return rung[cell(bloc, state)] == world.blocs().get(bloc).ladder().top();
+    }
+
+    /** The blocs of which nobody can be a full member who is one of this bloc; not to be changed. */
+    int[] exclusive(int bloc) {
+        return exclusive[bloc];
     }
 
     /** Whether a full member stands up for a candidate on a day. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param capacity how many entrants a summit takes up, by date; null for no limit
  * @param requestNoticeDays days before a summit by which a request must be in
  * @param exitNoticeMonths months from a notice of withdrawal to its effect
- * @param exclusiveWith codes of blocs whose full members cannot be full members of this one
+ * @param exclusiveWith codes of blocs, or of blocs on record outside the world, whose full members cannot be full members of
+ *     this one
  * @param gates its conditions on entry
  * @param summits its calendar
  */
@@ -51,6 +52,11 @@ public record Bloc(
         var own = ladder.rung(rung).admission();
         AdmissionRule rule = own == null ? null : own.at(day);
         return rule != null ? rule : admission.at(day, NO_OBJECTION);
+    }
+
+    /** Whether nobody can be a full member of this bloc and of another at once, whichever of the two says so. */
+    public boolean shutsOut(Bloc other) {
+        return exclusiveWith.contains(other.code()) || other.exclusiveWith().contains(code);
     }
 
     private static final AdmissionRule NO_OBJECTION = new AdmissionRule.NoObjection();

@@ -132,7 +132,15 @@ public enum Parameter {
             "slope .4 of a fit to 2013; judgement"),
     NEUTRALITY_COST(
             "costNeutrality", "κ_n", 1, 0, 100, "utility", "cost of a security bloc to a neutral state", "judgement"),
-    CLASH_COST("costClash", "κ_x", 3, 0, 100, "utility", "cost of a clash with memberships held", "judgement"),
+    CLASH_COST(
+            "costClash",
+            "κ_x",
+            3,
+            0,
+            100,
+            "utility",
+            "cost of a clash with a membership on record in a bloc outside the scenario",
+            "judgement"),
     ELECTION_BOOST(
             "electionBoost",
             "",

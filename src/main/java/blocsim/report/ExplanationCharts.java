@@ -30,11 +30,11 @@ public final class ExplanationCharts {
                 state,
                 bloc,
                 rung,
-                ladder.id(examination.held()),
+                ladder.id(examination.held()) + (examination.forgone() == 0 ? "" : " with what it would leave"),
                 explanation.date(),
                 steps,
                 examination.value(),
-                examination.valueNow(),
+                examination.valueNow() + examination.forgone(),
                 source));
         if (!examination.stances().isEmpty()) {
             charts.add(new StancesChart(

@@ -46,7 +46,10 @@ public final class ExplanationText {
         lines.add("");
         lines.add("Standing: " + rung(examination.held()) + status());
         lines.add("In question: " + rung(examination.rung()) + ", worth " + Numbers.decimal(examination.value())
-                + " against " + Numbers.decimal(examination.valueNow()) + " now");
+                + " against " + Numbers.decimal(examination.valueNow()) + " now"
+                + (examination.forgone() == 0
+                        ? ""
+                        : " and " + Numbers.decimal(examination.forgone()) + " in blocs that it would leave for it"));
         lines.add("");
         lines.add("Motives, in utility");
         explanation.motives().forEach((motive, part) -> lines.add("  " + padded(motive, 12) + signed(part)));
@@ -178,6 +181,7 @@ public final class ExplanationText {
         tree.put("parts", examination.parts());
         tree.put("value", examination.value());
         tree.put("valueNow", examination.valueNow());
+        tree.put("forgone", examination.forgone());
         tree.put("asksWithinYear", examination.asksWithinYear());
         var sponsors = new LinkedHashMap<String, Object>();
         examination.sponsors().forEach((state, resolve) -> sponsors.put(code(state), resolve));

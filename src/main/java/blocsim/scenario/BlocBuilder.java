@@ -29,10 +29,14 @@ final class BlocBuilder {
 
     private final Knowledge knowledge;
     private final Collection<String> knownBlocs;
+    private final Collection<String> knownOrOnRecord;
 
-    private BlocBuilder(Knowledge knowledge, Collection<String> knownBlocs) {
+    private BlocBuilder(Knowledge knowledge, Collection<String> knownBlocs, Collection<String> allBlocs) {
         this.knowledge = knowledge;
         this.knownBlocs = knownBlocs;
+        this.knownOrOnRecord = new TreeSet<>(RecordedStandings.blocs());
+        knownOrOnRecord.removeAll(allBlocs);
+        knownOrOnRecord.addAll(knownBlocs);
     }
 
     /** The blocs by code; a bloc of which one could not know is not among them. */
@@ -46,7 +50,10 @@ final class BlocBuilder {
                 known.put(code, bloc);
             }
         });
-        var builder = new BlocBuilder(knowledge, new TreeSet<>(known.keySet()));
+        var builder = new BlocBuilder(
+                knowledge,
+                new TreeSet<>(known.keySet()),
+                Tree.object(tree, "blocs").members().keySet());
         var blocs = new TreeMap<String, Bloc>();
         known.forEach((code, bloc) -> blocs.put(code, builder.bloc(code, bloc)));
         return blocs;
@@ -82,7 +89,7 @@ final class BlocBuilder {
                 Tree.count(bloc, "requestNoticeDays", 0),
                 Tree.count(bloc, "exitNoticeMonths", EXIT_NOTICE_MONTHS),
                 Tree.texts(bloc, "exclusiveWith").stream()
-                        .filter(knownBlocs::contains)
+                        .filter(knownOrOnRecord::contains)
                         .toList(),
                 gates(bloc, ladder),
                 summits(Tree.object(bloc, "summits")));

@@ -171,7 +171,11 @@ final class Consistency {
         Tree.items(bloc, "founders").forEach(this::state);
         Tree.object(bloc, "stances").members().forEach(this::code);
         for (var other : Tree.items(bloc, "exclusiveWith")) {
-            bloc(other);
+            boolean onRecord = other instanceof JsonSource.Text named
+                    && RecordedStandings.blocs().contains(named.text());
+            if (!onRecord) {
+                bloc(other);
+            }
             if (other instanceof JsonSource.Text text && text.text().equals(code)) {
                 problems.at(other, "a bloc cannot be exclusive with itself", "Take it away.");
             }

@@ -43,12 +43,15 @@ record Fitting(SortedSet<String> parts, List<String> noted) {
         private final JsonSource.Members tree;
         private final Collection<String> states;
         private final Collection<String> blocs;
+        private final Collection<String> onRecord;
         private final List<String> notes = new ArrayList<>(noted);
 
         Pass(JsonSource.Members tree) {
             this.tree = tree;
             this.states = Tree.object(tree, "states").members().keySet();
             this.blocs = Tree.object(tree, "blocs").members().keySet();
+            this.onRecord = new TreeSet<>(blocs);
+            onRecord.addAll(RecordedStandings.blocs());
         }
 
         Fitted fitted() {
@@ -80,7 +83,7 @@ record Fitting(SortedSet<String> parts, List<String> noted) {
         private JsonSource bloc(JsonSource.Members bloc) {
             var members = new LinkedHashMap<>(bloc.members());
             members.computeIfPresent("founders", (key, list) -> present(list, states, "state"));
-            members.computeIfPresent("exclusiveWith", (key, list) -> present(list, blocs, "bloc"));
+            members.computeIfPresent("exclusiveWith", (key, list) -> present(list, onRecord, "bloc"));
             members.computeIfPresent("stances", (key, table) -> keysPresent(table));
             members.computeIfPresent("admission", (key, rule) -> admission(rule));
             members.computeIfPresent("gates", (key, gates) -> each(gates, this::gate));

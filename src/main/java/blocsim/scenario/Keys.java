@@ -225,7 +225,8 @@ public final class Keys {
         rows.add(Key.of(
                         bloc + "/exclusiveWith",
                         Kind.BLOCS,
-                        "blocs whose full members cannot be full members of this one")
+                        "blocs whose full members cannot be full members of this one: who enters leaves them; of a bloc that is on"
+                                + " record and not in the scenario, members bear the cost of a clash")
                 .otherwise("none"));
         rows.add(Key.of(bloc + "/summits", Kind.GROUP, "when its heads of state meet"));
         rows.add(

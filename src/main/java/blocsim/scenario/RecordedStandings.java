@@ -26,6 +26,11 @@ final class RecordedStandings {
         this.until = until;
     }
 
+    /** The codes of the blocs whose members are on record, which need not stand in a scenario. */
+    static List<String> blocs() {
+        return Panel.bundled().blocs();
+    }
+
     /** Whether what is dated may be known. */
     boolean known(LocalDate date) {
         return until == null || !date.isAfter(until);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.experiment.Explanation;
+import blocsim.input.InputException;
 import blocsim.scenario.ScenarioReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ class ExplanationTextTest {
         try {
             var scenario = new ScenarioReader().read(Path.of("scenarios", "belarus-sco.json"), List.of());
             return Explanation.of(scenario, "BLR", "SCO", LocalDate.of(2012, 1, 1), "", 0, 1);
-        } catch (blocsim.input.InputException e) {
+        } catch (InputException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -48,5 +49,29 @@ class ExplanationTextTest {
     @Test
     void whatIsWorkedOutFromTheDayAloneIsSaidToBeSo() {
         assertTrue(says("within five years, if nothing else changes, "));
+    }
+
+    /** Belarus and full membership of the SCO in 2016, were it to shut out members of the CSTO. */
+    private static Explanation torn() throws InputException {
+        var scenario = new ScenarioReader()
+                .read(Path.of("scenarios", "belarus-crossroads.json"), List.of("/blocs/SCO/exclusiveWith=[\"CSTO\"]"));
+        return Explanation.of(scenario, "BLR", "SCO", LocalDate.of(2016, 1, 1), "member", 0, 1);
+    }
+
+    @Test
+    void whatWouldEndElsewhereIsNamed() throws InputException {
+        String ended = Numbers.decimal(torn().examination().forgone());
+        assertTrue(new ExplanationText(torn())
+                .lines().stream()
+                        .anyMatch(line -> line.endsWith(" now and " + ended + " in blocs that it would leave for it")));
+        assertFalse(says("would leave"));
+    }
+
+    @Test
+    void theWaterfallSetsTheRungAgainstAllThatItWouldEnd() throws InputException {
+        var examination = torn().examination();
+        String now = Numbers.decimal(examination.valueNow() + examination.forgone());
+        String words = ExplanationCharts.of(torn()).get(0).description();
+        assertTrue(words.endsWith(" against " + now + " now as observer with what it would leave."), words);
     }
 }

@@ -32,7 +32,7 @@ class PartsTest {
             }
             """.formatted(LADDER);
     private static final String BRICS = """
-            {"blocs": {"BRICS": {"founders": ["CHN", "UZB"], "exclusiveWith": ["SCO", "EU"], %s}}}
+            {"blocs": {"BRICS": {"founders": ["CHN", "UZB"], "exclusiveWith": ["SCO", "EU", "OAS"], %s}}}
             """.formatted(LADDER);
     private static final String WHOLE = """
             {
@@ -95,6 +95,13 @@ class PartsTest {
     }
 
     @Test
+    void aBlocOnRecordThatShutsAnotherOutIsKept() throws InputException {
+        assertEquals(
+                List.of("SCO", "EU"),
+                Objects.requireNonNull(read().blocs().get("BRICS")).exclusiveWith());
+    }
+
+    @Test
     void whatIsLeftOutIsNoted() throws InputException {
         var notes = read().leftOut().stream()
                 .map(note -> note.replace(folder + "/", ""))
@@ -103,7 +110,7 @@ class PartsTest {
                 List.of(
                         "blocs/sco.json: /blocs/SCO/founders/1: no state TJK here; left out",
                         "blocs/sco.json: /blocs/SCO/stances/RUS: no state RUS here; left out",
-                        "blocs/brics.json: /blocs/BRICS/exclusiveWith/1: no bloc EU here; left out",
+                        "blocs/brics.json: /blocs/BRICS/exclusiveWith/2: no bloc OAS here; left out",
                         "blocs/sco.json: /events/sco-odd: no state TJK here; left out",
                         "blocs/sco.json: /events/sco-road/states/1: no state KAZ here; left out",
                         "blocs/sco.json: /events/sco-war/states/1: no state KAZ here; left out",

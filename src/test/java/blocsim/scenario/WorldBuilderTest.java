@@ -96,6 +96,22 @@ class WorldBuilderTest {
     }
 
     @Test
+    void aMembershipOnRecordInABlocOutsideTheScenarioClashes() throws InputException {
+        var world = world("/blocs/SCO/exclusiveWith=[\"CSTO\"]", FROM_2010, TO_2016);
+        assertTrue(first(world).clash(0, world.state("BLR")));
+        assertFalse(first(world).clash(0, world.state("CHN")));
+    }
+
+    @Test
+    void aMembershipInABlocOfTheScenarioIsLeftToTheRun() throws InputException {
+        var crossroads = Path.of("scenarios", "belarus-crossroads.json");
+        var sets = List.of("/blocs/SCO/exclusiveWith=[\"CSTO\"]", FROM_2010, TO_2016);
+        var world = WorldBuilder.build(new ScenarioReader().read(crossroads, sets), Panel.bundled())
+                .world();
+        assertFalse(first(world).clash(world.bloc("SCO"), world.state("BLR")));
+    }
+
+    @Test
     void nothingAfterDataUntilIsSeen() throws Exception {
         String[] sets = {FROM_2010, TO_2016, "/dataUntil=2013-12-31"};
         var plain = world(sets);
