@@ -40,15 +40,14 @@ class ExplanationTest {
         var explanation = explain(state, first(year), 0);
         assertEquals(List.of(objector), explanation.objectors());
         var ladder = explanation.prepared().world().blocs().get(0).ladder();
-        assertEquals(rung, ladder.id(explanation.examination().rung()));
+        assertEquals(rung, ladder.id(explanation.bid().rung()));
     }
 
     @Test
     void withoutTheDisputeAnotherAnswerComesOut() throws InputException {
         var without = explain("IRN", first(2016), 0, "/events/tajikistan-objects-iran/strength=0");
         assertFalse(without.objectors().contains("TJK"));
-        assertTrue(without.examination().passes()
-                > explain("IRN", first(2016), 0).examination().passes() + 0.3);
+        assertTrue(without.bid().passes() > explain("IRN", first(2016), 0).bid().passes() + 0.3);
     }
 
     @ParameterizedTest
@@ -60,16 +59,20 @@ class ExplanationTest {
 
     @Test
     void aRequestPendingOnRecordIsTheOneInQuestion() throws InputException {
-        var examination = explain("BLR", first(2013), 0).examination();
-        assertEquals(examination.rung(), examination.asked());
-        assertEquals(1, examination.asksWithinYear(), 0);
+        var explanation = explain("BLR", first(2013), 0);
+        assertEquals(new StandingAt.Recorded(1, explanation.bid().rung(), 0), explanation.standing());
+    }
+
+    @Test
+    void aRequestPendingOnRecordHasBeenMade() throws InputException {
+        assertEquals(1, explain("BLR", first(2013), 0).bid().asksWithinYear(), 0);
     }
 
     @Test
     void motivesAddUpToTheValueOfTheRung() throws InputException {
         var explanation = explain("BLR", first(2012), 0);
         double sum = explanation.motives().values().stream().mapToDouble(v -> v).sum();
-        assertEquals(explanation.examination().value(), sum, 1e-12);
+        assertEquals(explanation.bid().value(), sum, 1e-12);
     }
 
     @Test
