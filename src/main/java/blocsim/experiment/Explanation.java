@@ -121,7 +121,8 @@ public record Explanation(
 
         private Explanation ofRecord(String rung) throws InputException {
             // A bloc of typical readiness: how ready this one is differs from replicate to replicate.
-            var typical = Prepared.of(prepared.scenario().with(List.of(Setting.of("/parameters/blocSpread", 0))), date);
+            var typical = prepared.withParametersOf(
+                    prepared.scenario().with(List.of(Setting.of("/parameters/blocSpread", 0))));
             var one = new Examiner(typical.world()).examine(seed(), 0, tick, b, i, wanted(rung));
             var standing = new StandingAt.Recorded(one.held(), one.asked(), one.approved());
             var counted = new boolean[replicates];

@@ -69,7 +69,12 @@ public record Flip(
         Scenario scenario = prepared.scenario();
         String state = scenario.focus().state();
         String bloc = scenario.focus().bloc();
+        // The model's own come first: they move most, so that the others soon have little to beat.
         var knobs = new ArrayList<Knob>();
+        for (var parameter : List.of(Parameter.AGENDA_BASE, Parameter.OBJECTION_BASE)) {
+            double now = scenario.parameters().get(parameter);
+            knobs.add(new Knob("/parameters/" + parameter.key(), now, now - 3, now + 3));
+        }
         for (Event event : scenario.events()) {
             if (event instanceof Event.Objection e
                     && e.bloc().equals(bloc)
@@ -97,10 +102,6 @@ public record Flip(
         double effort = of.effort().at(start, 0.0);
         knobs.add(new Knob("/blocs/" + bloc + "/depth", of.depth().at(start, 0.0), 0, 1));
         knobs.add(new Knob("/blocs/" + bloc + "/effort", effort, effort - 3, effort + 3));
-        for (var parameter : List.of(Parameter.AGENDA_BASE, Parameter.OBJECTION_BASE)) {
-            double now = scenario.parameters().get(parameter);
-            knobs.add(new Knob("/parameters/" + parameter.key(), now, now - 3, now + 3));
-        }
         return knobs;
     }
 
@@ -206,7 +207,10 @@ public record Flip(
         }
 
         Prepared changed(Knob knob, double value) throws InputException {
-            return Prepared.of(base.scenario().with(List.of(Setting.of(knob.pointer(), value))), date);
+            var scenario = base.scenario().with(List.of(Setting.of(knob.pointer(), value)));
+            return knob.pointer().startsWith("/parameters/")
+                    ? base.withParametersOf(scenario)
+                    : Prepared.of(scenario, date);
         }
 
         /** The smallest change on the way to one that turns the outcome, as far as halving finds it. */

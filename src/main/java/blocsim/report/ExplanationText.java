@@ -63,11 +63,7 @@ public final class ExplanationText {
                 + percent(bid.approvedWithinFiveYears()));
         lines.add("");
         lines.add("Incumbents, the likeliest to object first");
-        bid.stances().stream()
-                .sorted(Comparator.comparingDouble((Bid.Stance s) -> -s.first()))
-                .forEach(stance -> lines.add("  " + padded(name(code(stance.member())), 22) + "objects with "
-                        + padded(percent(stance.objects()), 8) + "first of all with "
-                        + padded(percent(stance.first()), 8) + incumbent(stance) + why(stance)));
+        lines.addAll(incumbents());
         lines.add("Objectors: "
                 + (explanation.objectors().isEmpty()
                         ? "nobody stands out"
@@ -137,6 +133,28 @@ public final class ExplanationText {
                 .forEach((gate, count) ->
                         gates.add(simulated() == null ? gate : gate + " in " + interval(count, bid.replicates())));
         return String.join(", ", gates);
+    }
+
+    /** The incumbents; of simulated ones those that are incumbents more often than not or may well be the first to object. */
+    private List<String> incumbents() {
+        var lines = new ArrayList<String>();
+        int others = 0;
+        var sorted = bid.stances().stream()
+                .sorted(Comparator.comparingDouble((Bid.Stance s) -> -s.first()))
+                .toList();
+        for (var stance : sorted) {
+            if (simulated() != null && stance.first() < WORTH_TELLING && 2 * stance.incumbent() < bid.replicates()) {
+                others++;
+            } else {
+                lines.add("  " + padded(name(code(stance.member())), 22) + "objects with "
+                        + padded(percent(stance.objects()), 12) + "first of all with "
+                        + padded(percent(stance.first()), 12) + incumbent(stance) + why(stance));
+            }
+        }
+        if (others > 0) {
+            lines.add("  and " + others + " that are seldom incumbents and each first of all with under 0.5 %");
+        }
+        return lines;
     }
 
     private String incumbent(Bid.Stance stance) {

@@ -75,7 +75,7 @@ class EnsembleTest {
     void aReplicateThatFailsIsToldWithItsNumberAndSeed() {
         var failure = assertThrows(
                 IllegalStateException.class,
-                () -> Ensemble.run(WORLD, 77, 4, 2, 0, 0, () -> {
+                () -> Ensemble.run(WORLD, 77, 4, 1, 0, 0, () -> {
                     throw new ArithmeticException("made up");
                 }));
         assertEquals("replicate 0 of seed 77 failed", failure.getMessage());
