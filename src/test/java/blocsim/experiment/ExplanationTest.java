@@ -3,6 +3,7 @@ package blocsim.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.input.InputException;
@@ -82,6 +83,92 @@ class ExplanationTest {
         assertTrue(flip.before().value() < 0.5 == flip.after().value() >= 0.5);
         assertTrue(flip.difference().excludes(0));
         assertTrue(flip.share() > 0 && flip.share() <= 1);
+    }
+
+    private static Explanation simulated(String state, String rung, LocalDate date, int threads, String... sets)
+            throws InputException {
+        var scenario = new ScenarioReader().read(FILE, List.of(sets));
+        return Explanation.of(scenario, state, "SCO", date, rung, 0, threads);
+    }
+
+    private static StandingAt.Simulated standing(Explanation explanation) {
+        return (StandingAt.Simulated) explanation.standing();
+    }
+
+    @Test
+    void theDayAfterTheLastThatMayBeKnownIsStillExplainedFromTheRecord() throws InputException {
+        String until = "/dataUntil=\"2013-12-31\"";
+        assertTrue(explain("BLR", first(2014), 0, until).standing() instanceof StandingAt.Recorded);
+        assertTrue(explain("BLR", LocalDate.of(2014, 1, 2), 0, until).standing() instanceof StandingAt.Simulated);
+    }
+
+    @Test
+    void simulatedStandingsAreThoseOfTheScenariosOwnRuns() throws InputException {
+        var explanation = simulated("TUR", "partner", first(2030), 2);
+        var prepared = Prepared.read(FILE, List.of());
+        var ensemble = prepared.run(prepared.scenario().seed(), Explanation.REPLICATES, 2, () -> {});
+        int state = prepared.world().state("TUR");
+        for (int rung = 0; rung <= 3; rung++) {
+            assertEquals(
+                    ensemble.count(2030 - 2001 - 1, 0, state, rung),
+                    standing(explanation).held().getOrDefault(rung, 0));
+        }
+    }
+
+    @Test
+    void onlyReplicatesBelowTheRungCount() throws InputException {
+        var explanation = simulated("TUR", "partner", first(2030), 2);
+        var standing = standing(explanation);
+        assertEquals(standing.below(), explanation.bid().replicates());
+        assertTrue(standing.below() <= standing.held().getOrDefault(0, 0));
+        assertTrue(standing.below() < standing.replicates());
+    }
+
+    @Test
+    void simulatedStandingsDoNotHangOnThreads() throws InputException {
+        var one = simulated("TUR", "", LocalDate.of(2030, 7, 1), 1);
+        var three = simulated("TUR", "", LocalDate.of(2030, 7, 1), 3);
+        assertEquals(one.bid(), three.bid());
+        assertEquals(one.standing(), three.standing());
+    }
+
+    @Test
+    void sharesOfFirstObjectorsAddUpToOne() throws InputException {
+        double sum = simulated("TUR", "partner", first(2030), 2).bid().stances().stream()
+                .mapToDouble(Bid.Stance::first)
+                .sum();
+        assertEquals(1, sum, 1e-9);
+    }
+
+    @Test
+    void aFeudAfterTheRecordNamesItsObjector() throws InputException {
+        var explanation = simulated(
+                "TUR",
+                "partner",
+                first(2030),
+                2,
+                "/events/feud={\"type\": \"objection\", \"bloc\": \"SCO\", \"objector\": \"CHN\", "
+                        + "\"candidate\": \"TUR\", \"from\": \"2027-01-01\", \"strength\": 1}");
+        assertEquals(List.of("CHN"), explanation.objectors());
+    }
+
+    @Test
+    void whereNoReplicateIsBelowTheRungTheUserIsTold() {
+        var wrong = assertThrows(InputException.class, () -> simulated("CHN", "partner", first(2030), 2));
+        assertTrue(
+                wrong.problems()
+                        .get(0)
+                        .what()
+                        .startsWith("in all 200 replicates the state is partner or higher on 2030-01-01"),
+                wrong.problems()::toString);
+    }
+
+    @Test
+    void theFlipOfSimulatedStandingsCountsTheReplicatesBelow() throws InputException {
+        var explanation = explain("TUR", first(2030), 20);
+        var flip = assertNotNullFlip(explanation.flip());
+        double below = standing(explanation).below();
+        assertEquals(Math.rint(flip.after().value() * below), flip.after().value() * below, 1e-9);
     }
 
     private static Flip assertNotNullFlip(@org.jspecify.annotations.Nullable Flip flip) {

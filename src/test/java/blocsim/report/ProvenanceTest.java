@@ -1,19 +1,24 @@
 package blocsim.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.experiment.Findings;
 import blocsim.experiment.Prepared;
 import blocsim.input.InputException;
 import blocsim.model.Parameter;
+import blocsim.scenario.Bibliography;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a report of the bundled scenario says that it stands on. */
 class ProvenanceTest {
@@ -71,7 +76,7 @@ class ProvenanceTest {
     @Test
     void aDefaultNamesItsFacts() {
         assertEquals(
-                "judgement on A1, A2 and A6 [A1, A2, A6]",
+                "judgement on A1, A2 and A6 [A1, A2, A6, JUDGEMENT]",
                 figure(Parameter.PATRONS).source());
     }
 
@@ -106,5 +111,44 @@ class ProvenanceTest {
         var missing = HtmlReportTest.found(html, "href=\"#([^\"]*)\"");
         missing.removeAll(HtmlReportTest.found(html, " id=\"([^\"]*)\""));
         assertEquals(List.of(), missing);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyParameterRestsOnWorksOfTheBibliography(Parameter parameter) {
+        assertFalse(parameter.works().isEmpty());
+        assertTrue(Bibliography.bundled().keySet().containsAll(parameter.works()), parameter.works()::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDefaultThatNoPaperGivesSaysHowItWasSet(Parameter parameter) {
+        boolean paper = parameter.works().stream()
+                .anyMatch(id -> Objects.requireNonNull(Bibliography.bundled().get(id))
+                        .kind()
+                        .equals("paper"));
+        boolean told = parameter.works().contains("JUDGEMENT")
+                || parameter.works().contains("DERIVED") && parameter.works().size() > 1;
+        assertTrue(parameter.basis() == Parameter.Basis.PUBLISHED ? paper : told, parameter.works()::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyWorkBehindAParameterIsOneClickAway(Parameter parameter) {
+        String html = new HtmlReport(model).html();
+        int start = html.indexOf("<th scope=\"row\" role=\"rowheader\">" + parameter.key());
+        String row = html.substring(start, html.indexOf("</tr>", start));
+        // The one that the run sets says so instead.
+        var missing = parameter.works().stream()
+                .filter(id -> parameter != Parameter.FACE)
+                .filter(id -> !row.contains("-" + id + "\">" + id + "</a>"))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void aPaperWithAnAddressIsLinkedWhereItIsCited() {
+        String html = new HtmlReport(model).html();
+        assertTrue(html.contains("MCKELVEY-PALFREY-1995</a> <a href=\"https://doi.org/10.1006/game.1995.1023\""));
     }
 }
