@@ -136,7 +136,11 @@ final class ExplainCommand implements Callable<Integer> {
             String option, String what, String word, Collection<String> known, List<InputProblem> problems) {
         if (!known.contains(word)) {
             problems.add(new InputProblem(
-                    option, 0, "", "the scenario has no " + what + " \"" + word + "\"", Nearest.hint(word, known)));
+                    option,
+                    0,
+                    "",
+                    "the scenario has no " + what + " \"" + word + "\"",
+                    Nearest.hint(word, known) + "There are " + String.join(", ", known) + "."));
         }
     }
 

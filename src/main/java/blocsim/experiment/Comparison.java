@@ -54,15 +54,6 @@ public final class Comparison {
         var names = new HashSet<>(List.of(base.scenario().name()));
         for (var other : scenarios.subList(1, scenarios.size())) {
             String file = other.scenario().file().toString();
-            if (!names.add(other.scenario().name())) {
-                problems.add(new InputProblem(
-                        file,
-                        0,
-                        "/name",
-                        "another scenario here has the name \""
-                                + other.scenario().name() + "\", too",
-                        "give each its own"));
-            }
             if (!other.world().bounds().equals(base.world().bounds())) {
                 problems.add(new InputProblem(
                         file, 0, "/horizon", "is not the horizon of the first scenario", "give both the same"));
@@ -82,6 +73,15 @@ public final class Comparison {
                         "/blocs/" + focus.bloc() + "/ladder",
                         "has other rungs than in the first scenario",
                         "compare scenarios with the same ladder"));
+            }
+            if (!names.add(other.scenario().name())) {
+                problems.add(new InputProblem(
+                        file,
+                        0,
+                        "/name",
+                        "another scenario here has the name \""
+                                + other.scenario().name() + "\", too",
+                        "give each its own"));
             }
         }
         if (!problems.isEmpty()) {

@@ -79,11 +79,10 @@ public final class WhatIfs {
             Scenario whatIf,
             Problems problems) {
         if (!known.contains(word)) {
-            String hint = Nearest.hint(word, known);
             problems.at(
                     at(base, pointer),
                     "the what-if " + Quote.of(whatIf.name()) + " has no " + what + " " + Quote.of(word),
-                    hint.isEmpty() ? "Expect something of what it has." : hint);
+                    Nearest.hint(word, known) + "Expect something of what it has.");
         }
     }
 

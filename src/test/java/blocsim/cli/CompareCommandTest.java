@@ -30,7 +30,7 @@ class CompareCommandTest {
                 "SCO": {
                   "founders": ["CHN", "UZB"],
                   "effort": -9,
-                  "summits": {"month": 6},
+                  "summits": {"usual": "06-15"},
                   "ladder": {"partner": {"height": 1}, "member": {"height": 3}},
                   "gates": {}
                 }
@@ -46,7 +46,7 @@ class CompareCommandTest {
               "events": {
                 "dispute": {
                   "type": "objection", "bloc": "SCO", "objector": "UZB", "candidate": "BLR", "from": "2001-01-01",
-                  "strength": 1
+                  "strength": 1, "rungs": ["partner", "member"]
                 }
               }
             }

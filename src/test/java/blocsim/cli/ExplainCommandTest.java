@@ -34,8 +34,13 @@ class ExplainCommandTest {
     }
 
     private void explain(String... more) {
-        var arguments = new ArrayList<>(List.of("scenarios/belarus-sco.json", "--date", "2012", "--replicates", "0"));
+        var arguments = new ArrayList<>(List.of("scenarios/belarus-sco.json"));
         arguments.addAll(List.of(more));
+        for (var otherwise : List.of(List.of("--date", "2012"), List.of("--replicates", "0"))) {
+            if (!arguments.contains(otherwise.get(0))) {
+                arguments.addAll(otherwise);
+            }
+        }
         int status = new CommandLine(new ExplainCommand())
                 .setOut(new PrintWriter(out))
                 .execute(arguments.toArray(String[]::new));
@@ -173,24 +178,39 @@ class ExplainCommandTest {
     }
 
     @Test
-    void afterTheRecordTextAndJsonSayThatStandingsAreSimulated() throws InputException {
-        var tree = json("--date", "2031", "--replicates", "10", "--rung", "member");
+    void afterTheRecordJsonSaysThatStandingsAreSimulated() throws InputException {
+        var tree = json("--date", "2031", "--rung", "member");
         assertEquals("simulation", ((JsonSource.Text) at(tree, "/conditionedOn")).text());
-        assertEquals("10", at(tree, "/simulated/replicates").toString().replaceAll("\\D*(\\d+).*", "$1"));
+        assertEquals(
+                200,
+                ((JsonSource.Numeral) at(tree, "/simulated/replicates")).exact().intValue());
         assertEquals("count value lower upper", keys(at(tree, "/simulated/below")));
     }
 
     @Test
-    void anUnknownStateBlocAndRungAreAllTold() {
-        assertEquals("""
-                --state: the scenario has no state "BLX"; did you mean "BLR"?
-                --bloc: the scenario has no bloc "SCX"; did you mean "SCO"?""", refusedOf("--state", "BLX", "--bloc", "SCX"));
+    void afterTheRecordTextSaysThatStandingsAreSimulatedAndInHowManyReplicates() {
+        explain("--date", "2031", "--rung", "member");
+        for (String part : List.of(
+                "Belarus and the SCO on 2031-01-01, standings before it simulated\n",
+                "Standing, simulated from 2001-01-01 on in 200 replicates\n",
+                "What follows is a mean over the ")) {
+            assertTrue(out.toString().contains(part), part + out);
+        }
+    }
+
+    @Test
+    void anUnknownStateAndAnUnknownBlocAreBothTold() {
+        var told = refusedOf("--state", "BLX", "--bloc", "SCX").lines().toList();
+        assertTrue(told.get(0)
+                .startsWith("--state: the scenario has no state \"BLX\"; did you mean \"BLR\"? There are AFG, "));
+        assertEquals("--bloc: the scenario has no bloc \"SCX\"; did you mean \"SCO\"? There are SCO.", told.get(1));
     }
 
     @Test
     void anUnknownRungIsTold() {
         assertEquals(
-                "--rung: the scenario has no rung of SCO \"observr\"; did you mean \"observer\"?",
+                "--rung: the scenario has no rung of SCO \"observr\"; did you mean \"observer\"? There are partner, "
+                        + "observer, member.",
                 refusedOf("--rung", "observr"));
     }
 

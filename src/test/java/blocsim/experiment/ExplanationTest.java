@@ -148,13 +148,15 @@ class ExplanationTest {
                 first(2030),
                 2,
                 "/events/feud={\"type\": \"objection\", \"bloc\": \"SCO\", \"objector\": \"CHN\", "
-                        + "\"candidate\": \"TUR\", \"from\": \"2027-01-01\", \"strength\": 1}");
+                        + "\"candidate\": \"TUR\", \"from\": \"2027-01-01\", \"strength\": 1, "
+                        + "\"rungs\": [\"partner\", \"member\"]}");
         assertEquals(List.of("CHN"), explanation.objectors());
     }
 
     @Test
     void whereNoReplicateIsBelowTheRungTheUserIsTold() {
-        var wrong = assertThrows(InputException.class, () -> simulated("CHN", "partner", first(2030), 2));
+        var wrong = assertThrows(
+                InputException.class, () -> simulated("CHN", "partner", first(2030), 2, "/parameters/exitRate=0"));
         assertTrue(
                 wrong.problems()
                         .get(0)
