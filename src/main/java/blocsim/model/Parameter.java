@@ -564,7 +564,7 @@ public enum Parameter {
     private final String meaning;
     private final String source;
     private final Basis basis;
-    private final List<String> works;
+    private final String works;
 
     Parameter(
             String key,
@@ -586,7 +586,7 @@ public enum Parameter {
         this.meaning = meaning;
         this.source = source;
         this.basis = basis;
-        this.works = List.of(works);
+        this.works = String.join(" ", works);
     }
 
     /** The key under {@code /parameters} in a scenario. */
@@ -639,27 +639,29 @@ public enum Parameter {
      * the value itself, the note that says how it was set.
      */
     public List<String> works() {
-        return Stream.concat(works.stream(), basis.note().stream()).toList();
+        return Stream.concat(Stream.of(works.split(" ", -1)), Stream.of(basis.note()))
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     /** On what kind of ground a default stands. */
     public enum Basis {
         /** A paper gives the value. */
-        PUBLISHED(List.of()),
+        PUBLISHED(""),
 
         /** Worked out of the data sets named, by a fit or a count. */
-        DERIVED(List.of("DERIVED")),
+        DERIVED("DERIVED"),
 
         /** Set by hand; what is named informs it and does not fix it. */
-        JUDGEMENT(List.of("JUDGEMENT"));
+        JUDGEMENT("JUDGEMENT");
 
-        private final List<String> note;
+        private final String note;
 
-        Basis(List<String> note) {
+        Basis(String note) {
             this.note = note;
         }
 
-        private List<String> note() {
+        private String note() {
             return note;
         }
     }

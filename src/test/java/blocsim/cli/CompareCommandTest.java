@@ -92,10 +92,10 @@ class CompareCommandTest {
                 "status_differences.csv",
                 "motive_differences.csv",
                 "manifest.json",
-                "charts/plain/rungs.svg",
+                "charts/plain/rung-probabilities.svg",
                 "charts/plain/motives.png",
-                "charts/plain-disputed/rungs.png",
-                "charts/plain-disputed/differences.svg"
+                "charts/plain-disputed/rung-probabilities.png",
+                "charts/plain-disputed/rung-differences.svg"
             })
     void everyFileIsWritten(String name) throws IOException {
         assertTrue(Files.size(out(name)) > 0);

@@ -23,11 +23,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a report of the bundled scenario says that it stands on. */
 class ProvenanceTest {
     private static ReportModel model = SampleReport.model();
+    private static String page = "";
 
     @BeforeAll
     static void aRun() throws InputException {
         var prepared = Prepared.read(Path.of("scenarios", "belarus-sco.json"), List.of("/parameters/face=0.7"));
         model = new RunReport(Findings.of(prepared, List.of(), 1, 2, 1, () -> {})).model("0", "blocsim");
+        page = new HtmlReport(model).html();
     }
 
     private static Grounds.Figure figure(Parameter parameter) {
@@ -128,16 +130,15 @@ class ProvenanceTest {
                         .kind()
                         .equals("paper"));
         boolean told = parameter.works().contains("JUDGEMENT")
-                || parameter.works().contains("DERIVED") && parameter.works().size() > 1;
+                || (parameter.works().contains("DERIVED") && parameter.works().size() > 1);
         assertTrue(parameter.basis() == Parameter.Basis.PUBLISHED ? paper : told, parameter.works()::toString);
     }
 
     @ParameterizedTest
     @EnumSource
     void everyWorkBehindAParameterIsOneClickAway(Parameter parameter) {
-        String html = new HtmlReport(model).html();
-        int start = html.indexOf("<th scope=\"row\" role=\"rowheader\">" + parameter.key());
-        String row = html.substring(start, html.indexOf("</tr>", start));
+        int start = page.indexOf("<th scope=\"row\" role=\"rowheader\">" + parameter.key());
+        String row = page.substring(start, page.indexOf("</tr>", start));
         // The one that the run sets says so instead.
         var missing = parameter.works().stream()
                 .filter(id -> parameter != Parameter.FACE)
