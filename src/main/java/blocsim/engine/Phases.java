@@ -145,39 +145,21 @@ final class Phases {
     /** States weigh asking for a rung, in each group of blocs that shut each other out. */
     private static final class Requests {
         private final int[][] groups;
+        private final Asking asking;
         private final double rate;
         private final double sharpness;
-        private final double face;
-        private final double hopeFloor;
-        private final double size;
-        private final double[] effort;
-        private final double[][] discounted;
         private final double[] utility;
         private final int[] choiceBloc;
         private final int[] choiceRung;
 
         Requests(World world) {
             Parameters p = world.parameters();
+            this.asking = new Asking(world);
             this.rate = p.get(Parameter.REQUEST_RATE);
             this.sharpness = p.get(Parameter.CHOICE_SHARPNESS);
-            this.face = p.get(Parameter.FACE);
-            this.hopeFloor = p.get(Parameter.HOPE_FLOOR);
-            this.size = p.get(Parameter.SIZE);
-            this.effort = new double[] {
-                p.get(Parameter.EFFORT_OUTSIDER), p.get(Parameter.EFFORT_PARTNER), p.get(Parameter.EFFORT_OBSERVER)
-            };
             this.groups = groups(world);
-            int choices = 0;
-            this.discounted = new double[world.blocs().size()][];
-            for (int b = 0; b < world.blocs().size(); b++) {
-                var ladder = world.blocs().get(b).ladder();
-                discounted[b] = new double[ladder.top() + 1];
-                for (int rung = 1; rung <= ladder.top(); rung++) {
-                    discounted[b][rung] = StrictMath.pow(
-                            p.get(Parameter.DISCOUNT), ladder.rung(rung).entryMonths() / 12.0);
-                }
-                choices += ladder.top();
-            }
+            int choices =
+                    world.blocs().stream().mapToInt(bloc -> bloc.ladder().top()).sum();
             this.utility = new double[choices];
             this.choiceBloc = new int[choices];
             this.choiceRung = new int[choices];
@@ -236,19 +218,16 @@ final class Phases {
                 int held = run.standings.rung[run.standings.cell(b, i)];
                 int askable = figures.askable(b, i) & ~run.gates.unaskable(b, i, run.firstDay());
                 var ladder = run.world.blocs().get(b).ladder();
-                double hurdle =
-                        effort[held == 0 ? 0 : Math.min(2, ladder.rung(held).height())]
-                                + run.world.blocs().get(b).effort().at(run.dates[run.tick], 0.0)
-                                - size * figures.size(i);
+                double hurdle = asking.hurdle(run, b, i);
                 for (int rung = held + 1; rung <= ladder.top(); rung++) {
                     if ((askable >> rung & 1) == 1) {
                         choiceBloc[count] = b;
                         choiceRung[count] = rung;
-                        utility[count] = Request.utility(
-                                Request.hope(hopeFloor, run.perception.approved(b, i, rung)),
-                                discounted[b][rung],
+                        utility[count] = asking.utility(
+                                b,
+                                rung,
+                                asking.hope(run.perception.approved(b, i, rung)),
                                 run.perception.gain(b, i, rung),
-                                face,
                                 hurdle);
                         count++;
                     }
@@ -264,7 +243,7 @@ final class Phases {
             double asks = Request.choose(utility, count, sharpness);
             if (run.recorder.wantsReasons()) {
                 for (int n = 0; n < count; n++) {
-                    double hope = Request.hope(hopeFloor, run.perception.approved(choiceBloc[n], i, choiceRung[n]));
+                    double hope = asking.hope(run.perception.approved(choiceBloc[n], i, choiceRung[n]));
                     double yearly = asks > 0 ? Hazard.within(rate * asks, 1) * utility[n] / asks : 0;
                     run.recorder.weighed(run.tick, choiceBloc[n], i, choiceRung[n], hope, before[n], yearly);
                 }
