@@ -33,8 +33,6 @@ import picocli.CommandLine.Spec;
         description =
                 "Says why: motives, stances of incumbents, gates, sponsors, and the smallest change that turns it.")
 final class ExplainCommand implements Callable<Integer> {
-    private static final int REPLICATES = 200;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -50,7 +48,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "DATE",
-            description = "The day, such as 2015-07-10 or 2015 for its first; else the horizon's first.")
+            description =
+                    "The day, such as 2015-07-10 or 2015 for its first; else the horizon's first. Standings before it are those on "
+                            + "record, and after the end of the record simulated ones.")
     private @Nullable String date;
 
     @Option(
@@ -62,8 +62,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--replicates",
             paramLabel = "N",
-            description = "Runs per change tried in the search for what would turn it; 0 for no search. Default 200.")
-    private int replicates = REPLICATES;
+            description =
+                    "Runs per change tried in the search for what would turn it, 0 for no search, and runs that tell the standings "
+                            + "after the end of the record. Default 200.")
+    private int replicates = Explanation.REPLICATES;
 
     @Option(
             names = "--chart",
@@ -134,7 +136,11 @@ final class ExplainCommand implements Callable<Integer> {
             String option, String what, String word, Collection<String> known, List<InputProblem> problems) {
         if (!known.contains(word)) {
             problems.add(new InputProblem(
-                    option, 0, "", "the scenario has no " + what + " \"" + word + "\"", Nearest.hint(word, known)));
+                    option,
+                    0,
+                    "",
+                    "the scenario has no " + what + " \"" + word + "\"",
+                    Nearest.hint(word, known) + "There are " + String.join(", ", known) + "."));
         }
     }
 

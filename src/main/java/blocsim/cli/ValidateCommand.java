@@ -2,6 +2,7 @@ package blocsim.cli;
 
 import blocsim.input.InputException;
 import blocsim.scenario.ScenarioReader;
+import blocsim.scenario.WhatIfs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class ValidateCommand implements Callable<Integer> {
                     continue;
                 }
                 var scenario = new ScenarioReader().read(file, sets);
+                WhatIfs.read(scenario, sets);
                 out.println(file + ": ok, " + counted(scenario.states().size(), "state") + ", "
                         + counted(scenario.blocs().size(), "bloc"));
                 scenario.leftOut().forEach(note -> out.println("  " + note));

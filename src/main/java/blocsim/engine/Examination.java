@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * single summit is left out: it is not known beforehand.
  *
  * @param rung the index of the rung in question
+ * @param soonest the index of the rung that the state asks for or, if it asks for none, would soonest ask for
  * @param held the index of the rung in force
  * @param asked the index of the rung of a pending request, or 0
  * @param approved the index of a rung approved and not in force, or 0
@@ -18,10 +19,11 @@ import java.util.TreeMap;
  * @param value V of the rung
  * @param valueNow V of the rung in force
  * @param forgone V of the full memberships in other blocs that the rung would end; what the state gains is value - valueNow - forgone
- * @param hope q̃, the chance of approval that the state counts on
- * @param utility η of asking for it, staying being 0
- * @param asksWithinYear the probability that the state asks for it within a year; 1 if it has
+ * @param hope q̃, the chance of approval that the state counts on, or would if it asked anew
+ * @param utility η of asking for it anew, staying being 0, whether or not it is free to ask
+ * @param asksWithinYear the probability that the state asks for it within a year; 1 if it has, 0 if it is not free to
  * @param shut the ids of gates that shut it and hang on the run, such as a prior rung or a war with a member
+ * @param sponsorMissing whether a sponsor is required and no full member stands up as one
  * @param open whether no gate shuts it and a sponsor stands up where one is required
  * @param takenUp u, the probability that a summit takes it up; 0 if a gate is shut, or a sponsor is required and none stands up
  * @param passes the probability that it passes, with fresh stances
@@ -31,6 +33,7 @@ import java.util.TreeMap;
  */
 public record Examination(
         int rung,
+        int soonest,
         int held,
         int asked,
         int approved,
@@ -42,6 +45,7 @@ public record Examination(
         double utility,
         double asksWithinYear,
         List<String> shut,
+        boolean sponsorMissing,
         boolean open,
         double takenUp,
         double passes,

@@ -17,15 +17,22 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Looks into a replicate on the first day of a tick, and says why one state's bid for one rung would fare as it would. */
+/**
+ * Looks into replicates on the first day of a tick, and says why one state's bid for a rung would fare as it would. For one thread
+ * at a time.
+ */
 public final class Examiner {
     private static final int OUTLOOK_YEARS = 5;
 
     private final World world;
+    private final Simulator simulator;
+    private final Asking asking;
 
     /** @param world what is run */
     public Examiner(World world) {
         this.world = world;
+        this.simulator = new Simulator(world);
+        this.asking = new Asking(world);
     }
 
     /**
@@ -39,27 +46,35 @@ public final class Examiner {
      * @param rung the index of the rung, or 0 for the one that the state asks for or, if it asks for none, would soonest ask for
      */
     public Examination examine(long seed, int replicate, int tick, int bloc, int state, int rung) {
-        var choices = new Choices(tick, bloc, state);
-        var simulator = new Simulator(world);
-        var run = simulator.runUpTo(seed, replicate, tick, choices);
-        return examine(run, choices, bloc, state, rung);
+        var all = examineAll(seed, replicate, tick, bloc, state);
+        return all.get((rung > 0 ? rung : all.get(0).soonest()) - 1);
     }
 
-    private Examination examine(BlocSimulation run, Choices choices, int b, int i, int wanted) {
+    /** Examines a bid for every rung of the ladder, the lowest first, in one replicate. */
+    public List<Examination> examineAll(long seed, int replicate, int tick, int bloc, int state) {
+        var choices = new Choices(tick, bloc, state);
+        var run = simulator.runUpTo(seed, replicate, tick, choices);
+        int top = world.blocs().get(bloc).ladder().top();
+        var all = new ArrayList<Examination>();
+        for (int rung = 1; rung <= top; rung++) {
+            all.add(examine(run, choices, bloc, state, rung));
+        }
+        return all;
+    }
+
+    private Examination examine(BlocSimulation run, Choices choices, int b, int i, int rung) {
         var figures = run.figures();
         int cell = run.standings.cell(b, i);
         int held = run.standings.rung[cell];
         int top = world.blocs().get(b).ladder().top();
         int asked = run.standings.asked[cell];
-        int rung = wanted > 0 ? wanted : asked > 0 ? asked : choices.likeliest(Math.min(top, held + 1));
         int day = run.firstDay();
         var date = LocalDate.ofEpochDay(day);
         var shut = run.gates.shutBy(b, i, rung, day);
         var electorate = new Electorate(world, run.standings);
         electorate.take(b, world.blocs().get(b).admission(rung, date), day);
-        boolean open = shut.isEmpty()
-                && (figures.open(b, i) >> rung & 1) == 1
-                && (!electorate.rule().needsSponsor() || run.standings.isSponsored(b, i, day));
+        boolean sponsorMissing = electorate.rule().needsSponsor() && !run.standings.isSponsored(b, i, day);
+        boolean open = shut.isEmpty() && (figures.open(b, i) >> rung & 1) == 1 && !sponsorMissing;
         double digestion = run.standings.digestion(b, day);
         double fresh = open
                 ? Agenda.takenUp(run.prospects.takenUpLogOdds(figures, b, i, day, digestion) + run.blocReadiness[b])
@@ -81,25 +96,29 @@ public final class Examiner {
         }
         double passes = new Ballot(consensus)
                 .passes(electorate.rule(), members, electorate.voters(), powered, electorate.weight());
-        double approved = new Outlook(OUTLOOK_YEARS, 1, world.parameters().get(Parameter.STANCE_RENEWAL))
-                .approved(takenUp, passes);
+        var outlook = new Outlook(OUTLOOK_YEARS, 1, world.parameters().get(Parameter.STANCE_RENEWAL));
+        double value = run.perception.value(b, i, rung);
+        double valueNow = run.perception.value(b, i, held);
+        double hope = asking.hope(outlook.approved(fresh, passes));
         return new Examination(
                 rung,
+                asked > 0 ? asked : choices.likeliest(Math.min(top, held + 1)),
                 held,
                 asked,
                 run.standings.approved[cell],
                 parts(choices, b, rung),
-                run.perception.value(b, i, rung),
-                run.perception.value(b, i, held),
+                value,
+                valueNow,
                 run.perception.forgone(b, i, rung),
-                choices.hope[rung],
-                choices.utility[rung],
+                hope,
+                asking.utility(asking.worth(b, rung, run.perception.gain(b, i, rung)), hope, asking.hurdle(run, b, i)),
                 asked == rung ? 1 : choices.probability[rung],
                 shut,
+                sponsorMissing,
                 open,
                 takenUp,
                 passes,
-                approved,
+                outlook.approved(takenUp, passes),
                 stances(run, electorate, b, i, terms, log, powered),
                 sponsors(b, i, day));
     }
@@ -164,8 +183,6 @@ public final class Examiner {
         private final int bloc;
         private final int state;
         private final double[] parts = new double[Part.values().length];
-        private final double[] hope = new double[Perception.MOST_RUNGS + 1];
-        private final double[] utility = new double[Perception.MOST_RUNGS + 1];
         private final double[] probability = new double[Perception.MOST_RUNGS + 1];
 
         Choices(int tick, int bloc, int state) {
@@ -197,8 +214,6 @@ public final class Examiner {
         @Override
         public void weighed(int tickNow, int b, int i, int rung, double hopeNow, double utilityNow, double yearly) {
             if (tickNow == tick && b == bloc && i == state) {
-                hope[rung] = hopeNow;
-                utility[rung] = utilityNow;
                 probability[rung] = yearly;
             }
         }

@@ -153,14 +153,9 @@ final class Phases {
     /** States weigh asking for a rung, in each group of blocs that shut each other out. */
     private static final class Requests {
         private final int[][] groups;
+        private final Asking asking;
         private final double rate;
         private final double sharpness;
-        private final double face;
-        private final double hopeFloor;
-        private final double size;
-        private final double[] effort;
-        private final double[] effortOfBloc;
-        private final double[][] discounted;
         private final double[] utility;
         private final double[] hope;
         private final double[] worth;
@@ -170,27 +165,12 @@ final class Phases {
 
         Requests(World world) {
             Parameters p = world.parameters();
+            this.asking = new Asking(world);
             this.rate = p.get(Parameter.REQUEST_RATE);
             this.sharpness = p.get(Parameter.CHOICE_SHARPNESS);
-            this.face = p.get(Parameter.FACE);
-            this.hopeFloor = p.get(Parameter.HOPE_FLOOR);
-            this.size = p.get(Parameter.SIZE);
-            this.effort = new double[] {
-                p.get(Parameter.EFFORT_OUTSIDER), p.get(Parameter.EFFORT_PARTNER), p.get(Parameter.EFFORT_OBSERVER)
-            };
             this.groups = groups(world);
-            this.effortOfBloc = new double[world.blocs().size()];
-            int choices = 0;
-            this.discounted = new double[world.blocs().size()][];
-            for (int b = 0; b < world.blocs().size(); b++) {
-                var ladder = world.blocs().get(b).ladder();
-                discounted[b] = new double[ladder.top() + 1];
-                for (int rung = 1; rung <= ladder.top(); rung++) {
-                    discounted[b][rung] = StrictMath.pow(
-                            p.get(Parameter.DISCOUNT), ladder.rung(rung).entryMonths() / 12.0);
-                }
-                choices += ladder.top();
-            }
+            int choices =
+                    world.blocs().stream().mapToInt(bloc -> bloc.ladder().top()).sum();
             this.utility = new double[choices];
             this.hope = new double[choices];
             this.worth = new double[choices];
@@ -224,9 +204,6 @@ final class Phases {
             boolean wantsReasons = run.recorder.wantsReasons();
             double years = run.years();
             double surest = Hazard.within(rate, years);
-            for (int b = 0; b < effortOfBloc.length; b++) {
-                effortOfBloc[b] = run.world.blocs().get(b).effort().at(run.dates[run.tick], 0.0);
-            }
             for (int[] group : groups) {
                 long key = run.streams.prefix(Purpose.REQUEST_TIME, run.blocKey[group[0]], run.firstDay());
                 for (int i = 0; i < run.world.states().size(); i++) {
@@ -267,15 +244,16 @@ final class Phases {
                 double best = Double.NEGATIVE_INFINITY;
                 for (int n = 0; n < count; n++) {
                     boolean mayHope = worth[n] > 0 && (figures.open(choiceBloc[n], i) >> choiceRung[n] & 1) == 1;
-                    best = Math.max(best, sharpness * utility(n, mayHope ? 1 : hopeFloor));
+                    best = Math.max(
+                            best, sharpness * asking.utility(worth[n], asking.hope(mayHope ? 1 : 0), hurdle[n]));
                 }
                 if (Request.isBelow(best, draw / (rate * years * count))) {
                     return;
                 }
             }
             for (int n = 0; n < count; n++) {
-                hope[n] = Request.hope(hopeFloor, run.prospects.approved(choiceBloc[n], i, choiceRung[n]));
-                utility[n] = utility(n, hope[n]);
+                hope[n] = asking.hope(run.prospects.approved(choiceBloc[n], i, choiceRung[n]));
+                utility[n] = asking.utility(worth[n], hope[n], hurdle[n]);
             }
             ask(run, group, i, count, draw, years);
         }
@@ -285,25 +263,18 @@ final class Phases {
             var figures = run.figures();
             int held = run.standings.rung[run.standings.cell(b, i)];
             var ladder = run.world.blocs().get(b).ladder();
-            double hurdleNow =
-                    effort[held == 0 ? 0 : Math.min(2, ladder.rung(held).height())]
-                            + effortOfBloc[b]
-                            - size * figures.size(i);
+            double hurdleNow = asking.hurdle(run, b, i);
             int next = count;
             for (int rung = held + 1; rung <= ladder.top(); rung++) {
                 if ((askable >> rung & 1) == 1) {
                     choiceBloc[next] = b;
                     choiceRung[next] = rung;
-                    worth[next] = Request.worth(discounted[b][rung], run.perception.gain(b, i, rung), face);
+                    worth[next] = asking.worth(b, rung, run.perception.gain(b, i, rung));
                     hurdle[next] = hurdleNow;
                     next++;
                 }
             }
             return next;
-        }
-
-        private double utility(int n, double hopeOfIt) {
-            return Request.utility(hopeOfIt, worth[n], face, hurdle[n]);
         }
 
         private void ask(BlocSimulation run, int[] group, int i, int count, double draw, double years) {

@@ -7,6 +7,7 @@ import blocsim.model.Part;
 import blocsim.stats.Interval;
 import blocsim.stats.Proportions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class Comparison {
     }
 
     /**
-     * Checks that scenarios can be compared: same ticks, and the first one's focus stands in all of them with the same ladder.
+     * Checks that scenarios can be compared: names of their own, same ticks, and the first one's focus stands in all of them with the same ladder.
      *
      * @throws InputException with every reason why not
      */
@@ -50,6 +51,7 @@ public final class Comparison {
         var problems = new ArrayList<InputProblem>();
         var base = scenarios.get(0);
         var focus = base.scenario().focus();
+        var names = new HashSet<>(List.of(base.scenario().name()));
         for (var other : scenarios.subList(1, scenarios.size())) {
             String file = other.scenario().file().toString();
             if (!other.world().bounds().equals(base.world().bounds())) {
@@ -71,6 +73,15 @@ public final class Comparison {
                         "/blocs/" + focus.bloc() + "/ladder",
                         "has other rungs than in the first scenario",
                         "compare scenarios with the same ladder"));
+            }
+            if (!names.add(other.scenario().name())) {
+                problems.add(new InputProblem(
+                        file,
+                        0,
+                        "/name",
+                        "another scenario here has the name \""
+                                + other.scenario().name() + "\", too",
+                        "give each its own"));
             }
         }
         if (!problems.isEmpty()) {

@@ -2,13 +2,7 @@ package blocsim.experiment;
 
 import blocsim.engine.Simulator;
 import blocsim.model.World;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * Replicates of one world. Replicate n is the same run on any number of threads, so ensembles of different worlds with the same
@@ -19,10 +13,10 @@ public final class Ensemble {
     private final long seed;
     private final List<Trajectory> trajectories;
 
-    private Ensemble(World world, long seed, Trajectory[] trajectories) {
+    private Ensemble(World world, long seed, List<Trajectory> trajectories) {
         this.world = world;
         this.seed = seed;
-        this.trajectories = List.of(trajectories);
+        this.trajectories = List.copyOf(trajectories);
     }
 
     /**
@@ -35,39 +29,17 @@ public final class Ensemble {
      * @param focusBloc the bloc and
      * @param focusState the state whose motives are kept, by index
      * @param progress hears of each replicate
+     * @throws IllegalStateException if a replicate fails, with its number
      */
     public static Ensemble run(
             World world, long seed, int replicates, int threads, int focusBloc, int focusState, Progress progress) {
-        var trajectories = new Trajectory[replicates];
-        var next = new AtomicInteger();
-        Runnable work = () -> {
-            var simulator = new Simulator(world);
-            for (int n = next.getAndIncrement();
-                    n < replicates && !Thread.currentThread().isInterrupted();
-                    n = next.getAndIncrement()) {
-                var listener = new Trajectory.Listener(world, focusBloc, focusState);
-                simulator.run(seed, n, listener);
-                trajectories[n] = listener.trajectory();
-                progress.step();
-            }
-        };
-        var pool = Executors.newFixedThreadPool(Math.min(threads, replicates));
-        try {
-            List<? extends Future<?>> running = IntStream.range(0, Math.min(threads, replicates))
-                    .mapToObj(n -> pool.submit(work))
-                    .toList();
-            for (Future<?> one : running) {
-                one.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while replicates were running", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a replicate of seed " + seed + " failed", e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
-        return new Ensemble(world, seed, Arrays.copyOf(trajectories, replicates));
+        var trajectories = Replicates.work(seed, 0, replicates, threads, () -> new Simulator(world), (simulator, n) -> {
+            var listener = new Trajectory.Listener(world, focusBloc, focusState);
+            simulator.run(seed, n, listener);
+            progress.step();
+            return listener.trajectory();
+        });
+        return new Ensemble(world, seed, trajectories);
     }
 
     /** What was run. */

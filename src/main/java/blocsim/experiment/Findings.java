@@ -3,7 +3,7 @@ package blocsim.experiment;
 import blocsim.history.History;
 import blocsim.history.Step;
 import blocsim.input.InputException;
-import blocsim.scenario.WhatIf;
+import blocsim.scenario.WhatIfs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +49,15 @@ public record Findings(
         }
     }
 
-    /** Reads the what-ifs of a scenario, with the same settings on top, so that a mistake in one is known before any run. */
+    /**
+     * Reads the what-ifs of a scenario, with the same settings on top, so that a mistake in one is known before any run.
+     *
+     * @throws InputException with every problem in them, and with those of {@link WhatIfs}
+     */
     public static List<Prepared> readWhatIfs(Prepared base, List<String> sets) throws InputException {
         var list = new ArrayList<Prepared>();
-        for (WhatIf whatIf : base.scenario().whatIfs()) {
-            list.add(Prepared.read(whatIf.file(), sets));
+        for (var whatIf : WhatIfs.read(base.scenario(), sets)) {
+            list.add(Prepared.of(whatIf));
         }
         return list;
     }

@@ -18,7 +18,7 @@ public record PairedDifference(
     /**
      * Compares two ensembles of the same seed and number of replicates.
      *
-     * @throws IllegalArgumentException if their seeds or numbers differ
+     * @throws IllegalArgumentException if their seeds or numbers differ, or one of them lacks the state, the bloc or the rung
      */
     public static PairedDifference of(Ensemble base, Ensemble changed, Expectation expectation) {
         if (base.seed() != changed.seed() || base.replicates() != changed.replicates()) {
@@ -49,8 +49,13 @@ public record PairedDifference(
     private static boolean holds(Ensemble ensemble, int replicate, Expectation expectation) {
         var world = ensemble.world();
         int bloc = world.bloc(expectation.bloc());
-        int rung = world.blocs().get(bloc).ladder().index(expectation.status());
-        int day = ensemble.trajectories().get(replicate).firstHeld(bloc, world.state(expectation.state()), rung);
+        int state = world.state(expectation.state());
+        int rung = bloc < 0 ? -1 : world.blocs().get(bloc).ladder().index(expectation.status());
+        if (state < 0 || rung < 1) {
+            throw new IllegalArgumentException("the world has no " + expectation.status() + " " + expectation.state()
+                    + " of " + expectation.bloc() + "; expect something of its own states and rungs");
+        }
+        int day = ensemble.trajectories().get(replicate).firstHeld(bloc, state, rung);
         return day <= expectation.by().toEpochDay();
     }
 }

@@ -9,6 +9,7 @@ import blocsim.scenario.Scenario;
 import blocsim.scenario.ScenarioReader;
 import blocsim.scenario.WorldBuilder;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,9 @@ import java.util.List;
  * @param standIns what stands in for figures that nobody publishes, a line each
  */
 public record Prepared(Scenario scenario, Panel panel, World world, List<String> standIns) {
+    /** The record was looked up to this day, says the README of the hand-coded tables. */
+    private static final LocalDate LAST_LOOKED_UP = LocalDate.of(2026, 3, 31);
+
     /** Copies the list. */
     public Prepared {
         standIns = List.copyOf(standIns);
@@ -43,6 +47,16 @@ public record Prepared(Scenario scenario, Panel panel, World world, List<String>
      * @throws InputException if a table it brings is wrong, or a state is unknown to the panel and to those tables
      */
     public static Prepared of(Scenario scenario) throws InputException {
+        return of(scenario, scenario.horizon().start());
+    }
+
+    /**
+     * Makes the world of a scenario in which a tick begins on a given day.
+     *
+     * @param day within the horizon
+     * @throws InputException if a table it brings is wrong, or a state is unknown to the panel and to those tables
+     */
+    public static Prepared of(Scenario scenario, LocalDate day) throws InputException {
         var overrides = scenario.panel().entrySet().stream()
                 .map(entry -> new PanelOverride(entry.getKey(), entry.getValue()))
                 .toList();
@@ -62,8 +76,35 @@ public record Prepared(Scenario scenario, Panel panel, World world, List<String>
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        var built = WorldBuilder.build(scenario, panel);
+        var built = WorldBuilder.buildWithTickOn(day, scenario, panel);
         return new Prepared(scenario, panel, built.world(), built.standIns());
+    }
+
+    /** This with another scenario's parameters: the same as making that scenario's world if nothing else differs, and faster. */
+    Prepared withParametersOf(Scenario other) {
+        var changed = new World(
+                world.states(),
+                world.blocs(),
+                other.parameters(),
+                world.bounds(),
+                world.figures(),
+                world.driftTicks(),
+                world.geography(),
+                world.start(),
+                world.meetings(),
+                world.facts(),
+                world.unitedStates());
+        return new Prepared(other, panel, changed, standIns);
+    }
+
+    /** The last day to which the record goes: {@code dataUntil}, else the day to which it was looked up. */
+    public LocalDate recordedUntil() {
+        return recordedUntil(scenario);
+    }
+
+    static LocalDate recordedUntil(Scenario scenario) {
+        var known = scenario.dataUntil();
+        return known == null ? LAST_LOOKED_UP : known;
     }
 
     /** The index of the focus bloc. */

@@ -1,5 +1,8 @@
 package blocsim.model;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** A number of the model that a scenario may set under {@code /parameters}: its default, unit, range, meaning and source. */
 public enum Parameter {
     REQUEST_RATE(
@@ -10,7 +13,9 @@ public enum Parameter {
             12,
             "per year",
             "occasions on which a state weighs asking for a status",
-            "judgement; a fit finds a ridge along it and the efforts"),
+            "judgement; a fit finds a ridge along it and the efforts",
+            Basis.JUDGEMENT,
+            "APPLICATIONS"),
     CHOICE_SHARPNESS(
             "choiceSharpness",
             "λ",
@@ -19,9 +24,11 @@ public enum Parameter {
             1000,
             "1",
             "how sharply a state picks the better request: 0 at random, large the best reply",
-            "judgement; fixed at 1 in fits (McKelvey and Palfrey 1995)"),
-    DISCOUNT("discount", "δ", 0.9, 0, 1, "per year", "worth of a year's later entry", "judgement"),
-    FACE("face", "", 0.5, 0, 20, "utility", "standing lost when a request fails", "judgement"),
+            "judgement; fixed at 1 in fits (McKelvey and Palfrey 1995)",
+            Basis.JUDGEMENT,
+            "MCKELVEY-PALFREY-1995"),
+    DISCOUNT("discount", "δ", 0.9, 0, 1, "per year", "worth of a year's later entry", "judgement", Basis.JUDGEMENT),
+    FACE("face", "", 0.5, 0, 20, "utility", "standing lost when a request fails", "judgement", Basis.JUDGEMENT),
     EFFORT_OUTSIDER(
             "effortOutsider",
             "effort_0",
@@ -30,7 +37,9 @@ public enum Parameter {
             30,
             "utility",
             "what it takes an outsider to ask",
-            "fitted to the requests up to 2013 with all else at these defaults"),
+            "fitted to the requests up to 2013 with all else at these defaults",
+            Basis.DERIVED,
+            "APPLICATIONS"),
     EFFORT_PARTNER(
             "effortPartner",
             "effort_1",
@@ -39,7 +48,9 @@ public enum Parameter {
             30,
             "utility",
             "what it takes the holder of a rung of height 1 to ask for more",
-            "fitted to the requests up to 2013 with all else at these defaults"),
+            "fitted to the requests up to 2013 with all else at these defaults",
+            Basis.DERIVED,
+            "APPLICATIONS"),
     EFFORT_OBSERVER(
             "effortObserver",
             "effort_2",
@@ -48,7 +59,9 @@ public enum Parameter {
             30,
             "utility",
             "what it takes the holder of a rung of height 2 to ask for more",
-            "fitted to the requests up to 2013 with all else at these defaults"),
+            "fitted to the requests up to 2013 with all else at these defaults",
+            Basis.DERIVED,
+            "APPLICATIONS"),
     SIZE(
             "size",
             "β_z",
@@ -57,7 +70,10 @@ public enum Parameter {
             5,
             "utility per unit of size",
             "larger states ask more",
-            "fitted to the requests up to 2013 with all else at these defaults"),
+            "fitted to the requests up to 2013 with all else at these defaults",
+            Basis.DERIVED,
+            "APPLICATIONS",
+            "WDI"),
     HOPE_FLOOR(
             "hopeFloor",
             "",
@@ -66,7 +82,8 @@ public enum Parameter {
             1,
             "probability",
             "chance of approval a state counts on when it sees none",
-            "judgement"),
+            "judgement",
+            Basis.JUDGEMENT),
     NETWORK(
             "weightNetwork",
             "β_n",
@@ -75,7 +92,10 @@ public enum Parameter {
             100,
             "utility",
             "weight of shared memberships and neighbours",
-            "slope of a fit to 2013, divided by the typical discount of .35"),
+            "slope of a fit to 2013, divided by the typical discount of .35",
+            Basis.DERIVED,
+            "APPLICATIONS",
+            "COW-IGO"),
     ALIGNMENT(
             "weightAlignment",
             "β_a",
@@ -84,7 +104,10 @@ public enum Parameter {
             100,
             "utility",
             "weight of alignment with the members",
-            "slope of a fit to 2013, divided by the typical discount of .35"),
+            "slope of a fit to 2013, divided by the typical discount of .35",
+            Basis.DERIVED,
+            "APPLICATIONS",
+            "UNGA"),
     ECONOMY(
             "weightEconomy",
             "β_e",
@@ -93,7 +116,11 @@ public enum Parameter {
             100,
             "utility",
             "weight of trade and investment",
-            "slope of a fit to 2013, divided by the typical discount of .35"),
+            "slope of a fit to 2013, divided by the typical discount of .35",
+            Basis.DERIVED,
+            "APPLICATIONS",
+            "BACI",
+            "WDI"),
     STATUS(
             "weightStatus",
             "β_s",
@@ -102,7 +129,11 @@ public enum Parameter {
             100,
             "utility",
             "weight of prestige",
-            "slope of a fit to 2013, divided by the typical discount of .35"),
+            "slope of a fit to 2013, divided by the typical discount of .35",
+            Basis.DERIVED,
+            "APPLICATIONS",
+            "WDI",
+            "VDEM"),
     AUTONOMY(
             "weightAutonomy",
             "β_i",
@@ -111,7 +142,11 @@ public enum Parameter {
             100,
             "utility",
             "weight of a way out of isolation and of a counterbalance",
-            "judgement on A1, A2 and A6"),
+            "judgement on A1, A2 and A6",
+            Basis.JUDGEMENT,
+            "A1",
+            "A2",
+            "A6"),
     PATRONS(
             "weightPatrons",
             "β_p",
@@ -120,7 +155,11 @@ public enum Parameter {
             100,
             "utility",
             "weight of what patrons want",
-            "judgement on A1, A2 and A6"),
+            "judgement on A1, A2 and A6",
+            Basis.JUDGEMENT,
+            "A1",
+            "A2",
+            "A6"),
     REGIME_COST(
             "costRegime",
             "κ_r",
@@ -129,9 +168,20 @@ public enum Parameter {
             100,
             "utility",
             "cost of obligations to members of another regime",
-            "slope .4 of a fit to 2013; judgement"),
+            "slope .4 of a fit to 2013; judgement",
+            Basis.JUDGEMENT,
+            "APPLICATIONS",
+            "VDEM"),
     NEUTRALITY_COST(
-            "costNeutrality", "κ_n", 1, 0, 100, "utility", "cost of a security bloc to a neutral state", "judgement"),
+            "costNeutrality",
+            "κ_n",
+            1,
+            0,
+            100,
+            "utility",
+            "cost of a security bloc to a neutral state",
+            "judgement",
+            Basis.JUDGEMENT),
     CLASH_COST(
             "costClash",
             "κ_x",
@@ -140,7 +190,8 @@ public enum Parameter {
             100,
             "utility",
             "cost of a clash with a membership on record in a bloc outside the scenario",
-            "judgement"),
+            "judgement",
+            Basis.JUDGEMENT),
     ELECTION_BOOST(
             "electionBoost",
             "",
@@ -149,7 +200,9 @@ public enum Parameter {
             5,
             "1",
             "how much more prestige counts in an election year",
-            "judgement on A8"),
+            "judgement on A8",
+            Basis.JUDGEMENT,
+            "A8"),
     SECURITY_SHARE(
             "securityShare",
             "",
@@ -158,7 +211,9 @@ public enum Parameter {
             1,
             "1",
             "how much security cooperation adds to alignment in a bloc with a security pillar",
-            "judgement on A9"),
+            "judgement on A9",
+            Basis.JUDGEMENT,
+            "A9"),
     AGENDA_BASE(
             "agendaBase",
             "u_0",
@@ -167,7 +222,10 @@ public enum Parameter {
             20,
             "log odds",
             "readiness of a summit to take up a request",
-            "fit to 2013: 47 raises of pending requests expected, 49 observed"),
+            "fit to 2013: 47 raises of pending requests expected, 49 observed",
+            Basis.DERIVED,
+            "APPLICATIONS",
+            "LADDER"),
     AGENDA_ALIGNMENT(
             "agendaAlignment",
             "υ_a",
@@ -176,7 +234,10 @@ public enum Parameter {
             20,
             "log odds",
             "an aligned candidate is taken up sooner",
-            "fit to 2013: .3 with standard error .8"),
+            "fit to 2013: .3 with standard error .8",
+            Basis.JUDGEMENT,
+            "APPLICATIONS",
+            "UNGA"),
     AGENDA_REGIME(
             "agendaRegime",
             "υ_r",
@@ -185,7 +246,10 @@ public enum Parameter {
             20,
             "log odds",
             "a candidate of another regime is taken up later",
-            "fit to 2013: 2.0 with standard error .9"),
+            "fit to 2013: 2.0 with standard error .9",
+            Basis.JUDGEMENT,
+            "APPLICATIONS",
+            "VDEM"),
     AGENDA_DIGESTION(
             "agendaDigestion",
             "υ_g",
@@ -194,7 +258,11 @@ public enum Parameter {
             20,
             "log odds",
             "a bloc that has just grown takes up fewer",
-            "the pauses of 2006, 2014 and 2024"),
+            "the pauses of 2006, 2014 and 2024",
+            Basis.JUDGEMENT,
+            "R-SCO-2006",
+            "R-BRICS-2024-PAUSE",
+            "RULES"),
     AGENDA_SPONSOR(
             "agendaSponsor",
             "υ_s",
@@ -203,8 +271,18 @@ public enum Parameter {
             20,
             "log odds",
             "a candidate with a sponsor is taken up sooner",
-            "judgement"),
-    BLOC_SPREAD("blocSpread", "sd of ξ", 0.5, 0, 5, "log odds", "standard deviation of blocs' readiness", "judgement"),
+            "judgement",
+            Basis.JUDGEMENT),
+    BLOC_SPREAD(
+            "blocSpread",
+            "sd of ξ",
+            0.5,
+            0,
+            5,
+            "log odds",
+            "standard deviation of blocs' readiness",
+            "judgement",
+            Basis.JUDGEMENT),
     SUMMIT_SPREAD(
             "summitSpread",
             "sd of ζ",
@@ -213,7 +291,8 @@ public enum Parameter {
             5,
             "log odds",
             "standard deviation of summits' readiness: waves",
-            "judgement"),
+            "judgement",
+            Basis.JUDGEMENT),
     STALE_YEARS(
             "staleYears",
             "",
@@ -222,7 +301,8 @@ public enum Parameter {
             100,
             "years",
             "after so long a pending request is taken up half as readily",
-            "judgement"),
+            "judgement",
+            Basis.JUDGEMENT),
     WITHDRAWAL_RATE(
             "withdrawalRate",
             "",
@@ -231,7 +311,9 @@ public enum Parameter {
             12,
             "per year",
             "rate at which a pending request is withdrawn",
-            "7 requests of 200 on record were withdrawn"),
+            "7 requests of 200 on record were withdrawn",
+            Basis.DERIVED,
+            "APPLICATIONS"),
     LAPSE_YEARS(
             "lapseYears",
             "",
@@ -240,7 +322,9 @@ public enum Parameter {
             100,
             "years",
             "after so long a request without an answer lapses",
-            "design: a request without an answer counts as pending for 10 years"),
+            "design: a request without an answer counts as pending for 10 years",
+            Basis.JUDGEMENT,
+            "APPLICATIONS"),
     OBJECTION_BASE(
             "objectionBase",
             "θ",
@@ -249,7 +333,9 @@ public enum Parameter {
             20,
             "log intensity",
             "a member's wish to object where nothing speaks for it",
-            "stops on record that name an objector"),
+            "stops on record that name an objector",
+            Basis.DERIVED,
+            "APPLICATIONS"),
     OBJECTION_SHARED(
             "objectionShared",
             "ρ",
@@ -258,7 +344,8 @@ public enum Parameter {
             0.99,
             "1",
             "how far members' stances share their noise; 1 less the index α of the stable law",
-            "design: consensus must not hang on the number of members alone"),
+            "design: consensus must not hang on the number of members alone",
+            Basis.JUDGEMENT),
     STANCE_RENEWAL(
             "stanceRenewal",
             "ν",
@@ -267,7 +354,9 @@ public enum Parameter {
             12,
             "per year",
             "rate at which the stances in a case are thought over",
-            "vetoes of 5 to 10 years: Tajikistan on Iran, Greece on Macedonia"),
+            "vetoes of 5 to 10 years: Tajikistan on Iran, Greece on Macedonia",
+            Basis.JUDGEMENT,
+            "APPLICATIONS"),
     OBJECTION_DISPUTE(
             "objectionDispute",
             "γ_d",
@@ -276,7 +365,9 @@ public enum Parameter {
             50,
             "log intensity",
             "a dispute between member and candidate",
-            "slope 3.3 of a fit of the named objectors, all years"),
+            "slope 3.3 of a fit of the named objectors, all years",
+            Basis.DERIVED,
+            "APPLICATIONS"),
     OBJECTION_RIVAL(
             "objectionRival",
             "γ_v",
@@ -285,7 +376,10 @@ public enum Parameter {
             50,
             "log intensity",
             "a strategic rivalry of member and candidate",
-            "slope 4.4 of a fit of the named objectors, all years, as upper end"),
+            "slope 4.4 of a fit of the named objectors, all years, as upper end",
+            Basis.JUDGEMENT,
+            "APPLICATIONS",
+            "RIVALRIES"),
     OBJECTION_RIVALS_FRIEND(
             "objectionRivalsFriend",
             "γ_k",
@@ -294,7 +388,8 @@ public enum Parameter {
             50,
             "log intensity",
             "the candidate is closer to a rival of the member than to the member",
-            "judgement"),
+            "judgement",
+            Basis.JUDGEMENT),
     OBJECTION_BORDER(
             "objectionBorder",
             "γ_c",
@@ -303,7 +398,10 @@ public enum Parameter {
             50,
             "log intensity",
             "member and candidate share a land border",
-            "slope 1.3 of a fit of the named objectors × .2"),
+            "slope 1.3 of a fit of the named objectors × .2",
+            Basis.DERIVED,
+            "APPLICATIONS",
+            "COW-CONTIGUITY"),
     OBJECTION_DISTANCE(
             "objectionDistance",
             "γ_m",
@@ -312,7 +410,10 @@ public enum Parameter {
             50,
             "log intensity",
             "the candidate's alignment is further than a quarter of the scale",
-            "slope 4.7 of a fit of the named objectors × .2"),
+            "slope 4.7 of a fit of the named objectors × .2",
+            Basis.DERIVED,
+            "APPLICATIONS",
+            "UNGA"),
     OBJECTION_REGIME(
             "objectionRegime",
             "γ_r",
@@ -321,9 +422,20 @@ public enum Parameter {
             50,
             "log intensity",
             "another regime, in a bloc that obliges",
-            "slope 3.4 of a fit of the named objectors × .2"),
+            "slope 3.4 of a fit of the named objectors × .2",
+            Basis.DERIVED,
+            "APPLICATIONS",
+            "VDEM"),
     OBJECTION_DILUTION(
-            "objectionDilution", "γ_w", 1, 0, 50, "log intensity", "the member's share of the bloc falls", "judgement"),
+            "objectionDilution",
+            "γ_w",
+            1,
+            0,
+            50,
+            "log intensity",
+            "the member's share of the bloc falls",
+            "judgement",
+            Basis.JUDGEMENT),
     OBJECTION_SPONSOR(
             "objectionSponsor",
             "γ_s",
@@ -332,9 +444,18 @@ public enum Parameter {
             50,
             "log intensity",
             "the member relies on a sponsor of the candidate",
-            "judgement"),
+            "judgement",
+            Basis.JUDGEMENT),
     OBJECTION_TRADE(
-            "objectionTrade", "γ_b", 0.5, 0, 50, "log intensity", "the member trades with the candidate", "judgement"),
+            "objectionTrade",
+            "γ_b",
+            0.5,
+            0,
+            50,
+            "log intensity",
+            "the member trades with the candidate",
+            "judgement",
+            Basis.JUDGEMENT),
     EXIT_RATE(
             "exitRate",
             "",
@@ -343,8 +464,20 @@ public enum Parameter {
             1,
             "per year",
             "rate at which a member of middling content leaves",
-            "Correlates of War IGO 3.0: .22 to .24 % a year; 7 exits in 2,300 member-years of the eight blocs"),
-    EXIT_CAP("exitCap", "", 10, 1, 1000, "1", "by how much discontent may multiply that rate", "design"),
+            "Correlates of War IGO 3.0: .22 to .24 % a year; 7 exits in 2,300 member-years of the eight blocs",
+            Basis.DERIVED,
+            "COW-IGO",
+            "LADDER"),
+    EXIT_CAP(
+            "exitCap",
+            "",
+            10,
+            1,
+            1000,
+            "1",
+            "by how much discontent may multiply that rate",
+            "design",
+            Basis.JUDGEMENT),
     CONVERGENCE(
             "convergence",
             "η",
@@ -353,7 +486,9 @@ public enum Parameter {
             1,
             "per year",
             "rate at which co-members close their distance in UN votes",
-            "panel: .05 a year with standard error .026, not causal; sweep 0 to .05"),
+            "panel: .05 a year with standard error .026, not causal; sweep 0 to .05",
+            Basis.JUDGEMENT,
+            "UNGA"),
     CONVERGENCE_DECAY(
             "convergenceDecay",
             "",
@@ -362,8 +497,19 @@ public enum Parameter {
             1,
             "per year",
             "rate at which that effect fades",
-            "panel: reversion of distances .066 a year"),
-    CONVERGENCE_CAP("convergenceCap", "", 0.15, 0, 2, "alignment", "the most that it may add or take", "design"),
+            "panel: reversion of distances .066 a year",
+            Basis.DERIVED,
+            "UNGA"),
+    CONVERGENCE_CAP(
+            "convergenceCap",
+            "",
+            0.15,
+            0,
+            2,
+            "alignment",
+            "the most that it may add or take",
+            "design",
+            Basis.JUDGEMENT),
     TRADE_CREATION(
             "tradeCreation",
             "",
@@ -372,7 +518,9 @@ public enum Parameter {
             1,
             "per year",
             "rate at which co-members' trade grows",
-            "A12: no automatic growth; sweep"),
+            "A12: no automatic growth; sweep",
+            Basis.JUDGEMENT,
+            "A12"),
     TRADE_ALIGNMENT(
             "tradeAlignment",
             "",
@@ -381,7 +529,9 @@ public enum Parameter {
             1,
             "1",
             "fall of alignment distance in per cent for a per cent of trade",
-            "Flores-Macías and Kreps (2013)"),
+            "Flores-Macías and Kreps (2013)",
+            Basis.PUBLISHED,
+            "FLORES-MACIAS-KREPS-2013"),
     DRIFT(
             "drift",
             "",
@@ -390,7 +540,9 @@ public enum Parameter {
             2,
             "per √year",
             "standard deviation of a state's move in UN votes after the panel's end",
-            "panel of UN votes"),
+            "panel of UN votes",
+            Basis.DERIVED,
+            "UNGA"),
     DRIFT_REVERSION(
             "driftReversion",
             "",
@@ -399,7 +551,9 @@ public enum Parameter {
             1,
             "per year",
             "rate at which a state's ideal point returns to where the panel left it",
-            "panel of UN votes");
+            "panel of UN votes",
+            Basis.DERIVED,
+            "UNGA");
 
     private final String key;
     private final String symbol;
@@ -409,6 +563,8 @@ public enum Parameter {
     private final String unit;
     private final String meaning;
     private final String source;
+    private final Basis basis;
+    private final String works;
 
     Parameter(
             String key,
@@ -418,7 +574,9 @@ public enum Parameter {
             double most,
             String unit,
             String meaning,
-            String source) {
+            String source,
+            Basis basis,
+            String... works) {
         this.key = key;
         this.symbol = symbol;
         this.standard = standard;
@@ -427,6 +585,8 @@ public enum Parameter {
         this.unit = unit;
         this.meaning = meaning;
         this.source = source;
+        this.basis = basis;
+        this.works = String.join(" ", works);
     }
 
     /** The key under {@code /parameters} in a scenario. */
@@ -467,5 +627,42 @@ public enum Parameter {
     /** Where the default comes from. */
     public String source() {
         return source;
+    }
+
+    /** On what kind of ground the default stands. */
+    public Basis basis() {
+        return basis;
+    }
+
+    /**
+     * Ids of the bundled bibliography: the papers, data sets, rules and facts behind the default, and at last, unless a paper gives
+     * the value itself, the note that says how it was set.
+     */
+    public List<String> works() {
+        return Stream.concat(Stream.of(works.split(" ", -1)), Stream.of(basis.note()))
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    /** On what kind of ground a default stands. */
+    public enum Basis {
+        /** A paper gives the value. */
+        PUBLISHED(""),
+
+        /** Worked out of the data sets named, by a fit or a count. */
+        DERIVED("DERIVED"),
+
+        /** Set by hand; what is named informs it and does not fix it. */
+        JUDGEMENT("JUDGEMENT");
+
+        private final String note;
+
+        Basis(String note) {
+            this.note = note;
+        }
+
+        private String note() {
+            return note;
+        }
     }
 }

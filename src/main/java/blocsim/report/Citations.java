@@ -1,19 +1,27 @@
 package blocsim.report;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns text into HTML in which a bracket with known ids, such as {@code [D2, A1]}, is a row of links. */
+/**
+ * Turns text into HTML in which a bracket with known ids, such as {@code [D2, A1]}, is a row of links: to the entry on the page, and
+ * where that has an address, to the work itself.
+ */
 final class Citations {
     private static final Pattern BRACKET = Pattern.compile("\\[([A-Za-z][\\w-]*(?:, ?[A-Za-z][\\w-]*)*)\\]");
 
     private final Set<String> facts;
-    private final Set<String> references;
+    private final Map<String, String> references;
 
-    Citations(Set<String> facts, Set<String> references) {
+    /**
+     * @param facts ids of the facts on the page
+     * @param references addresses of the bibliography on it by id, empty where there is none
+     */
+    Citations(Set<String> facts, Map<String, String> references) {
         this.facts = Set.copyOf(facts);
-        this.references = Set.copyOf(references);
+        this.references = Map.copyOf(references);
     }
 
     /** The text escaped, its known ids linked; a bracket that holds an unknown id stays text. */
@@ -33,12 +41,21 @@ final class Citations {
                         .append(anchor(ids[i]))
                         .append("\">")
                         .append(ids[i])
-                        .append("</a>");
+                        .append("</a>")
+                        .append(outside(ids[i]));
             }
             html.append(']');
             from = bracket.end();
         }
         return html.append(escape(text.substring(from))).toString();
+    }
+
+    /** A link to the work itself, with a space before it; nothing where it has no address. */
+    private String outside(String id) {
+        String address = references.getOrDefault(id, "");
+        return address.isEmpty()
+                ? ""
+                : " <a href=\"" + escape(address) + "\" rel=\"noreferrer\" aria-label=\"" + id + " itself\">\u2197</a>";
     }
 
     /** The anchor of an id on the page. */
@@ -48,7 +65,7 @@ final class Citations {
 
     private boolean allKnown(String[] ids) {
         for (String id : ids) {
-            if (!facts.contains(id) && !references.contains(id)) {
+            if (!facts.contains(id) && !references.containsKey(id)) {
                 return false;
             }
         }

@@ -51,6 +51,11 @@ public final class ComparisonResults {
 
     private ComparisonResults() {}
 
+    /** The tables, in the order of the data dictionary. */
+    public static List<ResultTable> tables() {
+        return List.of(STATUSES, MOTIVES);
+    }
+
     /**
      * Writes a comparison into a folder that exists and is empty.
      *

@@ -36,7 +36,7 @@ public final class HtmlReport {
         this.model = model;
         this.citations = new Citations(
                 model.facts().stream().map(Fact::id).collect(Collectors.toSet()),
-                model.references().stream().map(Reference::id).collect(Collectors.toSet()));
+                model.references().stream().collect(Collectors.toMap(Reference::id, Reference::address)));
     }
 
     /** The page, to be written in UTF-8. */
@@ -80,6 +80,9 @@ public final class HtmlReport {
         page.put("seed", Long.toString(making.seed()));
         page.put("replicates", Numbers.count(making.replicates()));
         page.put("command", making.command());
+        page.put("anyLeftOut", !making.leftOut().isEmpty());
+        page.put("leftOutCount", Numbers.count(making.leftOut().size()));
+        page.put("leftOut", making.leftOut());
         page.put("data", table(data(making.data())));
         page.put("references", model.references().stream().map(this::reference).toList());
         return PAGE.execute(page);
@@ -110,6 +113,7 @@ public final class HtmlReport {
         for (var one : model.accessions()) {
             rows.add(List.of(
                     one.bloc(),
+                    Numbers.day(one.from()) + " to " + Numbers.day(one.to()),
                     Integer.toString(one.recorded()),
                     Numbers.decimal(one.median()),
                     Numbers.decimal(one.lower()) + " to " + Numbers.decimal(one.upper()),
@@ -117,11 +121,11 @@ public final class HtmlReport {
                     Numbers.decimal(one.score()),
                     Numbers.decimal(one.baseScore())));
         }
-        var first = model.accessions().get(0);
         return new Table(
-                "Accessions from " + Numbers.day(first.from()) + " to " + Numbers.day(first.to()),
+                "Accessions to each bloc, from the horizon\u2019s start or its own founding to the end of the record",
                 List.of(
                         "Bloc",
+                        "Counted",
                         "On record",
                         "Median of runs",
                         "5 to 95\u00a0% of runs",

@@ -12,6 +12,7 @@ import java.util.List;
  * @param seed the master seed
  * @param replicates the number of runs
  * @param command the command line that makes it again
+ * @param leftOut what files of blocs name and the scenario does not have, a line each
  * @param data the tables that the runs were fed with
  */
 public record Making(
@@ -22,6 +23,7 @@ public record Making(
         long seed,
         int replicates,
         String command,
+        List<String> leftOut,
         List<DataTable> data) {
     /**
      * One table of data.
@@ -33,8 +35,9 @@ public record Making(
      */
     public record DataTable(String name, String what, String citation, String licence) {}
 
-    /** A making; the list is copied. */
+    /** A making; the lists are copied. */
     public Making {
+        leftOut = List.copyOf(leftOut);
         data = List.copyOf(data);
     }
 }

@@ -39,7 +39,7 @@ final class Provenance {
             }
         }
         for (Parameter parameter : Parameter.values()) {
-            for (String id : behind(parameter)) {
+            for (String id : parameter.works()) {
                 var work = scenario.works().get(id);
                 if (work != null && work.kind().equals("fact")) {
                     byId.computeIfAbsent(id, key -> new ArrayList<>())
@@ -75,7 +75,7 @@ final class Provenance {
                     parameter.meaning(),
                     scenario.parameters().get(parameter),
                     parameter.unit(),
-                    set ? setting(parameter) : linked(parameter.source(), behind(parameter)),
+                    set ? setting(parameter) : linked(parameter.source(), parameter.works()),
                     set));
         }
         return new Grounds(claims, figures);
@@ -93,19 +93,6 @@ final class Provenance {
 
     private static String linked(String words, List<String> ids) {
         return ids.isEmpty() ? words : words + " [" + String.join(", ", ids) + "]";
-    }
-
-    /** The works that the source of a default names: by id, or a paper by authors and year. */
-    private List<String> behind(Parameter parameter) {
-        var words = List.of(parameter.source().split("[^\\w-]+", -1));
-        return scenario.works().values().stream()
-                .filter(work -> words.contains(work.id())
-                        || (work.kind().equals("paper")
-                                && !work.author().isEmpty()
-                                && parameter.source().contains(work.author())
-                                && words.contains(work.date())))
-                .map(Work::id)
-                .toList();
     }
 
     /** What the run cannot tell. */
@@ -157,6 +144,7 @@ final class Provenance {
                 findings.ensemble().seed(),
                 view.runs(),
                 command,
+                scenario.leftOut(),
                 findings.prepared().panel().tables().stream()
                         .filter(TableInfo::shipped)
                         .map(table -> new Making.DataTable(
@@ -187,7 +175,7 @@ final class Provenance {
             add(wanted, cited.source());
         }
         for (Parameter parameter : Parameter.values()) {
-            behind(parameter).forEach(id -> add(wanted, id));
+            parameter.works().forEach(id -> add(wanted, id));
         }
         scenario.notUsed().keySet().forEach(id -> add(wanted, id));
         var list = new ArrayList<Reference>();

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Findings in the words of charts and pages: names, rungs, days and shares of runs. */
 final class RunView {
-    /** The record was looked up to this day, says the README of the hand-coded tables. */
-    private static final LocalDate LAST_LOOKED_UP = LocalDate.of(2026, 3, 31);
-
     private final Findings findings;
     private final Scenario scenario;
     private final World world;
@@ -102,8 +99,7 @@ final class RunView {
 
     /** The last day within the horizon to which the record goes. */
     LocalDate lastRecorded() {
-        var known = scenario.dataUntil();
-        var latest = known == null ? LAST_LOOKED_UP : known;
+        var latest = findings.prepared().recordedUntil();
         return latest.isBefore(end()) ? latest : end();
     }
 

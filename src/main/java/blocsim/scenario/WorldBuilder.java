@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the world that a scenario describes: its values where it has some, else the panel's, else marked stand-ins. */
@@ -28,12 +29,12 @@ public final class WorldBuilder {
     private final FigureSource source;
     private final RecordedStandings record;
 
-    private WorldBuilder(Scenario scenario, Panel panel) {
+    private WorldBuilder(Scenario scenario, Panel panel, List<LocalDate> bounds) {
         this.scenario = scenario;
         this.panel = panel;
         this.codes = List.copyOf(scenario.states().keySet());
         this.blocs = List.copyOf(scenario.blocs().values());
-        this.bounds = scenario.horizon().bounds();
+        this.bounds = bounds;
         this.record = new RecordedStandings(panel, scenario.dataUntil());
         this.source = new FigureSource(scenario, panel, codes, record);
     }
@@ -45,7 +46,20 @@ public final class WorldBuilder {
      * @param panel with the scenario's own tables in it
      */
     public static Built build(Scenario scenario, Panel panel) {
-        return new WorldBuilder(scenario, panel).build();
+        return new WorldBuilder(scenario, panel, scenario.horizon().bounds()).build();
+    }
+
+    /**
+     * The world of a scenario in which a tick begins on a given day: where none does, the tick around it is cut in two.
+     *
+     * @param day within the horizon
+     */
+    public static Built buildWithTickOn(LocalDate day, Scenario scenario, Panel panel) {
+        var bounds = Stream.concat(scenario.horizon().bounds().stream(), Stream.of(day))
+                .distinct()
+                .sorted()
+                .toList();
+        return new WorldBuilder(scenario, panel, bounds).build();
     }
 
     /**
@@ -57,7 +71,7 @@ public final class WorldBuilder {
      */
     public static List<String> shutBy(
             Scenario scenario, Panel panel, String bloc, String state, String rung, LocalDate day) {
-        var builder = new WorldBuilder(scenario, panel);
+        var builder = new WorldBuilder(scenario, panel, scenario.horizon().bounds());
         int index = builder.codes.indexOf(state);
         return Objects.requireNonNull(scenario.blocs().get(bloc)).gates().stream()
                 .filter(gate -> gate.guards(rung, day) && !builder.source.passes(gate.condition(), index, day))

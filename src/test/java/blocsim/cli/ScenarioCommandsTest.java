@@ -81,4 +81,49 @@ class ScenarioCommandsTest {
         assertEquals(
                 2, run(new ScenariosCommand(), "--dir", folder.resolve("none").toString()));
     }
+
+    private static final String WORLD = """
+            {
+              "focus": {"state": "BLR", "bloc": "SCO"},
+              "horizon": {"start": "2001-01-01", "end": "2010-12-31"},
+              "states": {"BLR": {}, "CHN": {}, "UZB": {}},
+              "blocs": {
+                "SCO": {"founders": ["CHN", "UZB"], "ladder": {"partner": {"height": 1}, "member": {"height": 3}}, "gates": {}}
+              },
+              "events": {},
+              "whatIfs": [
+                {"file": "a.json", "expect": [%s]},
+                {"file": "b.json", "expect": []}
+              ]
+            }
+            """;
+
+    private String problemsWith(String expectation, String a, String b) throws IOException {
+        Files.writeString(folder.resolve("a.json"), a);
+        Files.writeString(folder.resolve("b.json"), b);
+        var file = Files.writeString(folder.resolve("world.json"), WORLD.formatted(expectation));
+        assertEquals(2, run(new ValidateCommand(), file.toString()), out::toString);
+        return err.toString().replace(folder + "/", "").stripTrailing();
+    }
+
+    @Test
+    void twoWhatIfsOfOneNameAreAProblem() throws IOException {
+        String whatIf = "{\"extends\": \"world.json\", \"name\": \"twin\"}";
+        assertEquals(
+                "world.json:11 /whatIfs/1/file: the what-if has the name \"twin\" of the one at /whatIfs/0; give each a name "
+                        + "of its own in its file",
+                problemsWith("", whatIf, whatIf).replaceAll("\\.$", ""));
+    }
+
+    @Test
+    void aWhatIfThatTakesAwayTheStateExpectedOfIsAProblem() throws IOException {
+        String expectation = """
+                {"measure": "m", "state": "UZB", "bloc": "SCO", "status": "member", "by": "2005-01-01", "sign": "+",
+                 "because": "b"}""";
+        String without = """
+                {"extends": "world.json", "name": "without", "states": {"UZB": null},
+                 "blocs": {"SCO": {"founders": ["CHN"]}}}""";
+        String said = problemsWith(expectation, without, "{\"extends\": \"world.json\", \"name\": \"other\"}");
+        assertTrue(said.contains("/whatIfs/0/expect/0/state: the what-if \"without\" has no state \"UZB\""), said);
+    }
 }

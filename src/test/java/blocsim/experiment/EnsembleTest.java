@@ -72,13 +72,13 @@ class EnsembleTest {
     }
 
     @Test
-    void aReplicateThatFailsIsToldWithItsSeed() {
+    void aReplicateThatFailsIsToldWithItsNumberAndSeed() {
         var failure = assertThrows(
                 IllegalStateException.class,
-                () -> Ensemble.run(WORLD, 77, 4, 2, 0, 0, () -> {
+                () -> Ensemble.run(WORLD, 77, 4, 1, 0, 0, () -> {
                     throw new ArithmeticException("made up");
                 }));
-        assertEquals("a replicate of seed 77 failed", failure.getMessage());
+        assertEquals("replicate 0 of seed 77 failed", failure.getMessage());
     }
 
     @Test

@@ -60,7 +60,7 @@ class ExplanationTextTest {
 
     @Test
     void whatWouldEndElsewhereIsNamed() throws InputException {
-        String ended = Numbers.decimal(torn().examination().forgone());
+        String ended = Numbers.decimal(torn().bid().forgone());
         assertTrue(new ExplanationText(torn())
                 .lines().stream()
                         .anyMatch(line -> line.endsWith(" now and " + ended + " in blocs that it would leave for it")));
@@ -69,8 +69,8 @@ class ExplanationTextTest {
 
     @Test
     void theWaterfallSetsTheRungAgainstAllThatItWouldEnd() throws InputException {
-        var examination = torn().examination();
-        String now = Numbers.decimal(examination.valueNow() + examination.forgone());
+        var bid = torn().bid();
+        String now = Numbers.decimal(bid.valueNow() + bid.forgone());
         String words = ExplanationCharts.of(torn()).get(0).description();
         assertTrue(words.endsWith(" against " + now + " now as observer with what it would leave."), words);
     }

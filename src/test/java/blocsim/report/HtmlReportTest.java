@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -109,7 +110,7 @@ class HtmlReportTest {
 
     @Test
     void markupInAReasonIsEscapedBesideItsLinks() {
-        var citations = new Citations(Set.of("A1"), Set.of("D2"));
+        var citations = new Citations(Set.of("A1"), Map.of("D2", ""));
         assertEquals(
                 "&lt;b&gt; [<a href=\"#fact-A1\">A1</a>, <a href=\"#ref-D2\">D2</a>] [X9]",
                 citations.html("<b> [A1, D2] [X9]"));
@@ -204,5 +205,25 @@ class HtmlReportTest {
     void twoEntriesOfOneIdAreRefused() {
         var twice = List.of(new Reference("D1", "a", ""), new Reference("D1", "b", ""));
         assertThrows(IllegalArgumentException.class, () -> with("t", List.of(), List.of(), twice));
+    }
+
+    @Test
+    void whatWasLeftOutOfTheFilesOfBlocsIsSaid() {
+        assertTrue(HTML.contains("<li>blocs/sco.json: /events/package: no state MNG here; left out</li>"));
+    }
+
+    @Test
+    void eachBlocsAccessionsNameTheirOwnWindow() {
+        for (var one : SampleReport.model().accessions()) {
+            assertTrue(row(one.bloc()).contains(Numbers.day(one.from()) + " to " + Numbers.day(one.to())), one.bloc());
+        }
+    }
+
+    @Test
+    void aWorkWithAnAddressIsLinkedBesideItsEntry() {
+        var citations = new Citations(Set.of(), Map.of("D2", "https://doi.org/10.1000/1"));
+        assertEquals(
+                "[<a href=\"#ref-D2\">D2</a> <a href=\"https://doi.org/10.1000/1\" rel=\"noreferrer\" aria-label=\"D2 itself\">\u2197</a>]",
+                citations.html("[D2]"));
     }
 }

@@ -409,6 +409,7 @@ final class SampleReport {
                         1,
                         2000,
                         "./blocsim run scenarios/sco.json --replicates 2000 --seed 1",
+                        List.of("blocs/sco.json: /events/package: no state MNG here; left out"),
                         List.of(
                                 new Making.DataTable(
                                         "trade.csv",
