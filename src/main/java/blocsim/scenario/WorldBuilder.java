@@ -13,7 +13,9 @@ import blocsim.model.World;
 import blocsim.panel.Panel;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class WorldBuilder {
     private final Scenario scenario;
     private final Panel panel;
     private final List<String> codes;
+    private final Map<String, Integer> index = new HashMap<>();
     private final List<Bloc> blocs;
     private final List<LocalDate> bounds;
     private final FigureSource source;
@@ -32,6 +35,7 @@ public final class WorldBuilder {
         this.scenario = scenario;
         this.panel = panel;
         this.codes = List.copyOf(scenario.states().keySet());
+        codes.forEach(code -> index.put(code, index.size()));
         this.blocs = List.copyOf(scenario.blocs().values());
         this.bounds = scenario.horizon().bounds();
         this.record = new RecordedStandings(panel, scenario.dataUntil());
@@ -58,7 +62,7 @@ public final class WorldBuilder {
     public static List<String> shutBy(
             Scenario scenario, Panel panel, String bloc, String state, String rung, LocalDate day) {
         var builder = new WorldBuilder(scenario, panel);
-        int index = builder.codes.indexOf(state);
+        int index = builder.at(state);
         return Objects.requireNonNull(scenario.blocs().get(bloc)).gates().stream()
                 .filter(gate -> gate.guards(rung, day) && !builder.source.passes(gate.condition(), index, day))
                 .map(Gate::id)
@@ -99,7 +103,7 @@ public final class WorldBuilder {
                 start(),
                 meetings(),
                 facts(),
-                codes.indexOf("USA"));
+                at("USA"));
         return new Built(world, source.standIns());
     }
 
@@ -154,7 +158,7 @@ public final class WorldBuilder {
             var neighbours = panel.within300km(codes.get(i));
             nearInAll[i] = neighbours.size();
             near.add(neighbours.stream()
-                    .mapToInt(codes::indexOf)
+                    .mapToInt(this::at)
                     .filter(at -> at >= 0)
                     .sorted()
                     .toArray());
@@ -272,7 +276,7 @@ public final class WorldBuilder {
     }
 
     private int at(String code) {
-        return codes.indexOf(code);
+        return index.getOrDefault(code, World.NONE);
     }
 
     private int bloc(String code) {
