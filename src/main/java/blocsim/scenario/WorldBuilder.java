@@ -151,6 +151,10 @@ public final class WorldBuilder {
     }
 
     private Geography geography() {
+        var invented = source.invented();
+        if (invented != null) {
+            return invented.geography();
+        }
         var near = new ArrayList<int[]>();
         var nearInAll = new int[codes.size()];
         var borders = new ArrayList<int[]>();
@@ -217,6 +221,14 @@ public final class WorldBuilder {
                 }
             }
         }
+        addEstrangements(facts);
+        return facts.freeze();
+    }
+
+    private void addEstrangements(Facts.Draft facts) {
+        if (scenario.invented()) {
+            return;
+        }
         forEachPair(codes, (a, b) -> {
             for (var absence : panel.diplomaticAbsences(codes.get(a), codes.get(b))) {
                 if (record.known(absence.from())) {
@@ -226,7 +238,6 @@ public final class WorldBuilder {
                 }
             }
         });
-        return facts.freeze();
     }
 
     private void add(Facts.Draft facts, Event event) {
