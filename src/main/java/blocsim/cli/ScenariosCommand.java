@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "scenarios",
         mixinStandardHelpOptions = true,
-        description = "List the scenarios at hand, each with one line.")
+        description = "List the scenarios at hand, each with one line; or make an invented world.",
+        subcommands = GenerateCommand.class)
 public final class ScenariosCommand implements Callable<Integer> {
     private static final int WRONG_INPUT = 2;
 

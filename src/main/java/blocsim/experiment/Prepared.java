@@ -2,6 +2,7 @@ package blocsim.experiment;
 
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
+import blocsim.model.State;
 import blocsim.model.World;
 import blocsim.panel.Panel;
 import blocsim.panel.PanelOverride;
@@ -63,7 +64,7 @@ public record Prepared(Scenario scenario, Panel panel, World world, List<String>
         var panel = overrides.isEmpty() ? Panel.bundled() : Panel.bundled().with(overrides);
         var problems = new ArrayList<InputProblem>();
         for (String code : scenario.states().keySet()) {
-            if (panel.country(code).isEmpty()) {
+            if (panel.country(code).isEmpty() && !State.invented(code)) {
                 problems.add(
                         new InputProblem(
                                 scenario.file().toString(),

@@ -1,6 +1,7 @@
 package blocsim.model;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of states and pairs of states on the first day of one tick, by their indices.
@@ -25,46 +26,67 @@ public final class Figures {
     private final double[] size;
     private final double[] mainReliance;
     private final int[] mainPatron;
-    private final double[] tradeShare;
-    private final double[] sharedBodies;
-    private final boolean[] rival;
-    private final double[] rivalsFriend;
-    private final double[] reliance;
-    private final double[] patronPull;
-    private final double[] recordedBenefit;
+    private final PairFigures tradeShare;
+    private final PairFigures sharedBodies;
+    private final PairFigures rival;
+    /** By member, then candidate. */
+    private final PairFigures rivalsFriend;
+
+    private final PairFigures reliance;
+    private final PairFigures patronPull;
+    private final PairFigures recordedBenefit;
     private final boolean[] clash;
     private final byte[] askable;
     private final byte[] open;
-    private double worldGdp = Double.NaN;
+    private final double worldGdp;
 
-    private Figures(int states, int blocs) {
-        this.states = states;
-        this.idealPoint = new double[states];
-        this.gdp = new double[states];
-        this.polyarchy = new double[states];
-        this.isolation = new double[states];
-        this.need = new double[states];
-        this.capital = new double[states];
-        this.threat = new double[states];
-        this.neutrality = new double[states];
-        this.election = new boolean[states];
-        this.underEu = new boolean[states];
-        this.underUs = new boolean[states];
-        this.inEu = new boolean[states];
-        this.concentration = new double[states];
-        this.size = new double[states];
-        this.mainReliance = new double[states];
-        this.mainPatron = new int[states];
-        this.tradeShare = new double[states * states];
-        this.sharedBodies = new double[states * states];
-        this.rival = new boolean[states * states];
-        this.rivalsFriend = new double[states * states];
-        this.reliance = new double[states * states];
-        this.patronPull = new double[blocs * states];
-        this.recordedBenefit = new double[blocs * states];
-        this.clash = new boolean[blocs * states];
-        this.askable = new byte[blocs * states];
-        this.open = new byte[blocs * states];
+    private Figures(Draft draft) {
+        this.states = draft.states;
+        this.idealPoint = draft.idealPoint;
+        this.gdp = draft.gdp;
+        this.polyarchy = draft.polyarchy;
+        this.isolation = draft.isolation;
+        this.need = draft.need;
+        this.capital = draft.capital;
+        this.threat = draft.threat;
+        this.neutrality = draft.neutrality;
+        this.election = draft.election;
+        this.underEu = draft.underEu;
+        this.underUs = draft.underUs;
+        this.inEu = draft.inEu;
+        this.concentration = draft.concentration;
+        this.size = draft.size;
+        this.mainReliance = draft.mainReliance;
+        this.mainPatron = draft.mainPatron;
+        this.clash = draft.clash;
+        this.askable = draft.askable;
+        this.open = draft.open;
+        this.worldGdp = draft.worldGdp;
+        this.tradeShare = draft.tradeShare.freeze();
+        this.sharedBodies = draft.givenBodies == null ? draft.sharedBodies.freeze() : draft.givenBodies;
+        this.rival = draft.givenRivals == null ? draft.rival.freeze() : draft.givenRivals;
+        this.reliance = draft.reliance.freeze();
+        this.patronPull = draft.patronPull.freeze();
+        this.recordedBenefit = draft.recordedBenefit.freeze();
+        this.rivalsFriend = rivalsFriends();
+    }
+
+    /** Works out who is close to whose rivals: only those can be who share a body with the rival. */
+    private PairFigures rivalsFriends() {
+        var friends = new PairFigures.Draft(states, states);
+        for (int j = 0; j < states; j++) {
+            for (int r = 0; r < rival.kept(j); r++) {
+                int k = rival.column(j, r);
+                for (int n = 0; rival.value(j, r) != 0 && n < sharedBodies.kept(k); n++) {
+                    int i = sharedBodies.column(k, n);
+                    double closer = sharedBodies.get(i, k) - sharedBodies.get(i, j);
+                    if (i != k && closer > friends.get(j, i)) {
+                        friends.set(j, i, closer);
+                    }
+                }
+            }
+        }
+        return friends.freeze();
     }
 
     /** z_i, the position in UN votes; higher is nearer the United States (Bailey, Strezhnev and Voeten 2017). */
@@ -149,37 +171,37 @@ public final class Figures {
 
     /** x_ij, the share of j in the trade of i with all states, in [0, 1]. */
     public double tradeShare(int i, int j) {
-        return tradeShare[i * states + j];
+        return tradeShare.get(i, j);
     }
 
     /** m_ij, the cosine of memberships shared outside the blocs, in [0, 1]. */
     public double sharedBodies(int i, int j) {
-        return sharedBodies[i * states + j];
+        return sharedBodies.get(i, j);
     }
 
     /** rival_ij: whether the two are strategic rivals. */
     public boolean rival(int i, int j) {
-        return rival[i * states + j];
+        return rival.get(i, j) != 0;
     }
 
     /** max_k rival_jk (m_ik - m_ij)⁺: how much closer a candidate i is to a rival of j than to j, in [0, 1]. */
     public double rivalsFriend(int i, int j) {
-        return rivalsFriend[i * states + j];
+        return rivalsFriend.get(j, i);
     }
 
     /** π_jp, reliance of j on p, in [0, 1]. */
     public double reliance(int j, int p) {
-        return reliance[j * states + p];
+        return reliance.get(j, p);
     }
 
     /** Σ_p π_ip g_pb: what the patrons of i want of bloc b, in [-1, 1]. */
     public double patronPull(int b, int i) {
-        return patronPull[b * states + i];
+        return patronPull.get(b, i);
     }
 
     /** φ of the rung that i holds in b on record at the end of the tick, in [0, 1]. */
     public double recordedBenefit(int b, int i) {
-        return recordedBenefit[b * states + i];
+        return recordedBenefit.get(b, i);
     }
 
     /** Whether i is on record as a full member of a bloc outside the world that excludes b. */
@@ -199,22 +221,73 @@ public final class Figures {
 
     /** Figures being written: one call a figure, then {@link #freeze()}. Everything not set is 0, false or none. */
     public static final class Draft {
-        private final Figures figures;
         private final int states;
+        private final double[] idealPoint;
+        private final double[] gdp;
+        private final double[] polyarchy;
+        private final double[] isolation;
+        private final double[] need;
+        private final double[] capital;
+        private final double[] threat;
+        private final double[] neutrality;
+        private final boolean[] election;
+        private final boolean[] underEu;
+        private final boolean[] underUs;
+        private final boolean[] inEu;
+        private final double[] concentration;
+        private final double[] size;
+        private final double[] mainReliance;
+        private final int[] mainPatron;
+        private final boolean[] clash;
+        private final byte[] askable;
+        private final byte[] open;
+        private final PairFigures.Draft tradeShare;
+        private final PairFigures.Draft sharedBodies;
+        private final PairFigures.Draft rival;
+        private final PairFigures.Draft reliance;
+        private final PairFigures.Draft patronPull;
+        private final PairFigures.Draft recordedBenefit;
+        private @Nullable PairFigures givenBodies;
+        private @Nullable PairFigures givenRivals;
+        private double worldGdp = Double.NaN;
         private boolean frozen;
 
         /** Figures for so many states and blocs. */
         public Draft(int states, int blocs) {
-            this.figures = new Figures(states, blocs);
             this.states = states;
-            Arrays.fill(figures.mainPatron, World.NONE);
+            this.idealPoint = new double[states];
+            this.gdp = new double[states];
+            this.polyarchy = new double[states];
+            this.isolation = new double[states];
+            this.need = new double[states];
+            this.capital = new double[states];
+            this.threat = new double[states];
+            this.neutrality = new double[states];
+            this.election = new boolean[states];
+            this.underEu = new boolean[states];
+            this.underUs = new boolean[states];
+            this.inEu = new boolean[states];
+            this.concentration = new double[states];
+            this.size = new double[states];
+            this.mainReliance = new double[states];
+            this.mainPatron = new int[states];
+            this.clash = new boolean[blocs * states];
+            this.askable = new byte[blocs * states];
+            this.open = new byte[blocs * states];
+            this.tradeShare = new PairFigures.Draft(states, states);
+            this.sharedBodies = new PairFigures.Draft(states, states);
+            this.rival = new PairFigures.Draft(states, states);
+            this.reliance = new PairFigures.Draft(states, states);
+            this.patronPull = new PairFigures.Draft(blocs, states);
+            this.recordedBenefit = new PairFigures.Draft(blocs, states);
+            Arrays.fill(mainPatron, World.NONE);
         }
 
-        private Figures open() {
+        private Draft open() {
             if (frozen) {
                 throw new IllegalStateException("the figures are frozen; start another draft");
             }
-            return figures;
+            return this;
         }
 
         /** Sets z_i. */
@@ -226,7 +299,7 @@ public final class Figures {
         /** Sets the GDP of i, in US dollars, and with it its size. */
         public Draft gdp(int i, double value) {
             open().gdp[i] = value;
-            figures.size[i] = value > 0 ? Math.max(-2, Math.min(2, (StrictMath.log(value) - 23.8) / 2.4)) : -2;
+            size[i] = value > 0 ? Math.max(-2, Math.min(2, (StrictMath.log(value) - 23.8) / 2.4)) : -2;
             return this;
         }
 
@@ -281,7 +354,7 @@ public final class Figures {
         /** Sets who has sanctions on i. */
         public Draft sanctionedBy(int i, boolean eu, boolean us) {
             open().underEu[i] = eu;
-            figures.underUs[i] = us;
+            underUs[i] = us;
             return this;
         }
 
@@ -300,45 +373,57 @@ public final class Figures {
         /** Sets the main patron of i, {@link World#NONE} for one outside the world, and the reliance on it. */
         public Draft mainPatron(int i, int patron, double reliance) {
             open().mainPatron[i] = patron;
-            figures.mainReliance[i] = reliance;
+            mainReliance[i] = reliance;
             return this;
         }
 
         /** Sets x_ij. */
         public Draft tradeShare(int i, int j, double value) {
-            open().tradeShare[i * states + j] = value;
+            open().tradeShare.set(i, j, value);
             return this;
         }
 
         /** Sets m_ij and m_ji. */
         public Draft sharedBodies(int i, int j, double value) {
-            open().sharedBodies[i * states + j] = value;
-            figures.sharedBodies[j * states + i] = value;
+            open().sharedBodies.set(i, j, value);
+            sharedBodies.set(j, i, value);
+            return this;
+        }
+
+        /** Sets all m_ij at once: shape (states, states), symmetric. */
+        public Draft sharedBodies(PairFigures all) {
+            open().givenBodies = all;
             return this;
         }
 
         /** Marks a rivalry, both ways. */
         public Draft rival(int i, int j, boolean value) {
-            open().rival[i * states + j] = value;
-            figures.rival[j * states + i] = value;
+            open().rival.set(i, j, value ? 1 : 0);
+            rival.set(j, i, value ? 1 : 0);
+            return this;
+        }
+
+        /** Sets all rivalries at once: shape (states, states), symmetric, 1 for rivals. */
+        public Draft rivals(PairFigures all) {
+            open().givenRivals = all;
             return this;
         }
 
         /** Sets π_jp. */
         public Draft reliance(int j, int p, double value) {
-            open().reliance[j * states + p] = value;
+            open().reliance.set(j, p, value);
             return this;
         }
 
         /** Sets Σ_p π_ip g_pb. */
         public Draft patronPull(int b, int i, double value) {
-            open().patronPull[b * states + i] = value;
+            open().patronPull.set(b, i, value);
             return this;
         }
 
         /** Sets the benefit share of the rung on record. */
         public Draft recordedBenefit(int b, int i, double value) {
-            open().recordedBenefit[b * states + i] = value;
+            open().recordedBenefit.set(b, i, value);
             return this;
         }
 
@@ -351,25 +436,13 @@ public final class Figures {
         /** Sets the rungs that may be asked for and those whose gates are open, as bits. */
         public Draft gates(int b, int i, int askable, int openRungs) {
             open().askable[b * states + i] = (byte) askable;
-            figures.open[b * states + i] = (byte) openRungs;
+            open[b * states + i] = (byte) openRungs;
             return this;
         }
 
-        /** The figures, which change no more. Works out who is close to whose rivals. */
+        /** The figures, which change no more. */
         public Figures freeze() {
-            for (int j = 0; j < states; j++) {
-                for (int k = 0; k < states; k++) {
-                    if (open().rival[j * states + k]) {
-                        for (int i = 0; i < states; i++) {
-                            double closer = figures.sharedBodies[i * states + k] - figures.sharedBodies[i * states + j];
-                            int at = i * states + j;
-                            if (i != k && closer > figures.rivalsFriend[at]) {
-                                figures.rivalsFriend[at] = closer;
-                            }
-                        }
-                    }
-                }
-            }
+            var figures = new Figures(open());
             frozen = true;
             return figures;
         }

@@ -4,8 +4,7 @@ import java.util.List;
 
 /** Who borders on whom and who lies near whom, by index; the same on every day. */
 public final class Geography {
-    private final int states;
-    private final boolean[] border;
+    private final PairFigures border;
     private final int[][] near;
     private final int[] nearInAll;
 
@@ -15,19 +14,19 @@ public final class Geography {
      * @param borders pairs of indices with a land border
      */
     public Geography(List<int[]> near, int[] nearInAll, List<int[]> borders) {
-        this.states = near.size();
         this.near = near.stream().map(int[]::clone).toArray(int[][]::new);
         this.nearInAll = nearInAll.clone();
-        this.border = new boolean[states * states];
+        var draft = new PairFigures.Draft(near.size(), near.size());
         for (var pair : borders) {
-            border[pair[0] * states + pair[1]] = true;
-            border[pair[1] * states + pair[0]] = true;
+            draft.set(pair[0], pair[1], 1);
+            draft.set(pair[1], pair[0], 1);
         }
+        this.border = draft.freeze();
     }
 
     /** c_ij: whether the two share a land border. */
     public boolean border(int i, int j) {
-        return border[i * states + j];
+        return border.get(i, j) != 0;
     }
 
     /** How many of the world's states lie within 300 km of i. */

@@ -13,13 +13,15 @@ import java.util.TreeMap;
  * @param patrons π_ip in [0, 1]: reliance on each patron, by the patron's code
  * @param tradeShares x_ij in [0, 1]: shares in the state's trade that replace the panel's, by the partner's code
  * @param electionYears years with an election of the head of state or government
+ * @param relations what lies between an invented state and others; empty for a country
  */
 public record Profile(
         State state,
         Map<Attribute, Dated<Double>> figures,
         Map<String, Dated<Double>> patrons,
         Map<String, Dated<Double>> tradeShares,
-        List<Integer> electionYears) {
+        List<Integer> electionYears,
+        Relations relations) {
     /** Copies the collections and sorts the maps. */
     public Profile {
 

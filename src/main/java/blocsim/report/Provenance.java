@@ -2,7 +2,6 @@ package blocsim.report;
 
 import blocsim.experiment.Findings;
 import blocsim.model.Parameter;
-import blocsim.panel.TableInfo;
 import blocsim.scenario.Cited;
 import blocsim.scenario.Scenario;
 import blocsim.scenario.Work;
@@ -114,6 +113,14 @@ final class Provenance {
                     "These stand in for figures that no source has: "
                             + String.join("; ", findings.prepared().standIns()) + "."));
         }
+        if (scenario.invented()) {
+            limits.add(
+                    new Limit(
+                            "An invented world",
+                            "No state of it exists, and no figure of it was measured; nothing here says anything of a country."));
+            limits.addAll(Limit.ofEveryScenario());
+            return limits;
+        }
         limits.add(new Limit(
                 "Figures after the sources' end",
                 "After the last year of a source its last figures are held: "
@@ -146,7 +153,7 @@ final class Provenance {
                 command,
                 scenario.leftOut(),
                 findings.prepared().panel().tables().stream()
-                        .filter(TableInfo::shipped)
+                        .filter(table -> table.shipped() && !scenario.invented())
                         .map(table -> new Making.DataTable(
                                 table.title(),
                                 table.unit()

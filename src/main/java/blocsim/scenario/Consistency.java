@@ -4,6 +4,7 @@ import blocsim.input.JsonSource;
 import blocsim.input.Nearest;
 import blocsim.input.Quote;
 import blocsim.model.Rung;
+import blocsim.model.State;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Consistency {
     /** Types of events that a single state can have. */
     static final List<String> LONE = List.of("offer", "programme");
+
+    /** What stands with an invented state in place of the panel's tables of pairs. */
+    private static final List<String> RELATIONS = List.of("near", "borders", "rivals");
+
+    /** What the panel would otherwise be asked. */
+    private static final List<String> UNKNOWN_FIGURES = List.of("idealPoint", "gdp", "polyarchy");
 
     private static final int LONGEST_HORIZON_YEARS = 200;
 
@@ -70,6 +77,7 @@ final class Consistency {
                 known(code, value);
             }
         }
+        invented();
         if (tree.get("states") instanceof JsonSource.Members none
                 && none.members().isEmpty()) {
             problems.at(none, "there is no state", "Name at least two by their codes.");
@@ -90,12 +98,66 @@ final class Consistency {
     }
 
     private void known(String code, JsonSource value) {
-        if (Wildcard.STATE.fits(code) && !knownState.test(code)) {
+        if (Wildcard.STATE.fits(code) && !State.invented(code) && !knownState.test(code)) {
             problems.at(
                     value,
                     "the panel has no state with the code " + Quote.of(code),
                     "Codes are those of ISO 3166-1 alpha-3, and XKX for Kosovo.");
         }
+    }
+
+    /** Checks that an invented world is invented whole, and says what the panel does not know. */
+    private void invented() {
+        var profiles = Tree.objects(tree, "states");
+        var codes = profiles.keySet().stream().filter(State::invented).toList();
+        profiles.forEach((code, profile) -> {
+            boolean isInvented = State.invented(code);
+            for (var key : RELATIONS) {
+                Tree.items(profile, key).forEach(this::state);
+                var given = profile.get(key);
+                if (given != null && !isInvented) {
+                    problems.at(given, "the panel knows this of " + code, "Give it of invented states only.");
+                } else if (given != null && Tree.texts(profile, key).contains(code)) {
+                    problems.at(given, "a state cannot stand here for itself", "Take it off the list.");
+                }
+            }
+            var bodies = profile.get("bodies");
+            if (bodies != null && !isInvented) {
+                problems.at(bodies, "the panel knows this of " + code, "Give it of invented states only.");
+            }
+            for (var key : isInvented ? UNKNOWN_FIGURES : List.<String>of()) {
+                if (profile.get(key) == null) {
+                    problems.missing(
+                            profile,
+                            key,
+                            "the key " + Quote.of(key) + " is missing",
+                            "Give it, as the panel has no figures of an invented state.");
+                }
+            }
+        });
+        if (codes.isEmpty()) {
+            return;
+        }
+        var dataUntil = tree.get("dataUntil");
+        if (dataUntil != null) {
+            problems.at(dataUntil, "nothing of an invented world is on record", "Take the key away.");
+        }
+        if (codes.size() < profiles.size()) {
+            problems.missing(
+                    Tree.object(tree, "states"),
+                    codes.get(0),
+                    "invented states stand beside countries",
+                    "Let all states be invented, or none: figures of an invented state compare with no country's.");
+        }
+        Tree.objects(tree, "blocs").values().forEach(bloc -> {
+            var record = bloc.get("record");
+            if (record != null) {
+                problems.at(
+                        record,
+                        "an invented world has no record",
+                        "Name the bloc's \"founders\", and take the key away.");
+            }
+        });
     }
 
     private void horizon() {

@@ -3,6 +3,7 @@ package blocsim.scenario;
 import blocsim.model.Attribute;
 import blocsim.model.Bloc;
 import blocsim.model.Condition;
+import blocsim.model.Dated;
 import blocsim.model.Event;
 import blocsim.model.Figures;
 import blocsim.model.Profile;
@@ -41,6 +42,8 @@ final class FigureSource {
     private final Set<String> standIns = new TreeSet<>();
     private final Map<Integer, SortedMap<String, Double>> incomes = new HashMap<>();
     private final Map<Integer, Double> worldGdp = new HashMap<>();
+    private final Map<String, Integer> index = new HashMap<>();
+    private final @Nullable InventedWorld invented;
     private final Map<LocalDate, Map<Integer, SortedMap<String, Double>>> reliances = new HashMap<>();
 
     FigureSource(Scenario scenario, Panel panel, List<String> codes, RecordedStandings recorded) {
@@ -49,6 +52,8 @@ final class FigureSource {
         this.codes = codes;
         this.recorded = recorded;
         this.profiles = codes.stream().map(code -> scenario.states().get(code)).toList();
+        codes.forEach(code -> index.put(code, index.size()));
+        this.invented = scenario.invented() ? new InventedWorld(profiles) : null;
         var known = scenario.dataUntil();
         this.until = known == null ? LocalDate.of(9999, 12, 31) : known;
         this.untilYear = until.plusDays(1).getYear() - 1;
@@ -63,6 +68,15 @@ final class FigureSource {
         return List.copyOf(standIns);
     }
 
+    /** What stands in for the panel's tables of pairs; null where the states are countries. */
+    @Nullable InventedWorld invented() {
+        return invented;
+    }
+
+    private int at(String code) {
+        return index.getOrDefault(code, World.NONE);
+    }
+
     /** The last full year on a day. */
     private static int year(LocalDate day) {
         return day.getYear() - 1;
@@ -75,7 +89,15 @@ final class FigureSource {
 
     private @Nullable Double own(int state, Attribute attribute, LocalDate day) {
         var dated = profiles.get(state).figures().get(attribute);
-        return dated == null ? null : dated.at(day);
+        return dated == null ? null : ofDay(dated, day);
+    }
+
+    /** The value on a day; of an invented state the first value holds before its day as well. */
+    private @Nullable Double ofDay(Dated<Double> dated, LocalDate day) {
+        var value = dated.at(day);
+        return value == null && invented != null && !dated.changes().isEmpty()
+                ? dated.changes().get(dated.changes().firstKey())
+                : value;
     }
 
     /** The figures of a day but for what hangs on blocs. */
@@ -83,11 +105,13 @@ final class FigureSource {
         int n = codes.size();
         var draft = new Figures.Draft(n, blocs);
         double[] gdp = new double[n];
-        double world = worldGdp.computeIfAbsent(year(day), y -> panel.worldGdp(y, untilYear));
         for (int i = 0; i < n; i++) {
             gdp[i] = gdp(i, day);
             draft.gdp(i, gdp[i]);
         }
+        double world = invented == null
+                ? worldGdp.computeIfAbsent(year(day), y -> panel.worldGdp(y, untilYear))
+                : Arrays.stream(gdp).sum();
         draft.worldGdp(world);
         double exporters = Arrays.stream(gdp)
                 .filter(value -> value >= EXPORTERS_LEAST_SHARE * world)
@@ -110,12 +134,22 @@ final class FigureSource {
                     .inEu(i, recorded.isMember("EU", codes.get(i), day));
             trade(draft, i, day);
             reliance(draft, i, day);
-            for (int j = i + 1; j < n; j++) {
+        }
+        pairs(draft, day);
+        return draft;
+    }
+
+    private void pairs(Figures.Draft draft, LocalDate day) {
+        if (invented != null) {
+            draft.sharedBodies(invented.sharedBodies()).rivals(invented.rivals());
+            return;
+        }
+        for (int i = 0; i < codes.size(); i++) {
+            for (int j = i + 1; j < codes.size(); j++) {
                 draft.sharedBodies(i, j, panel.comembership(codes.get(i), codes.get(j), year(day), untilYear));
                 draft.rival(i, j, panel.rival(codes.get(i), codes.get(j), known(day)));
             }
         }
-        return draft;
     }
 
     private LocalDate known(LocalDate day) {
@@ -240,14 +274,16 @@ final class FigureSource {
     }
 
     private void trade(Figures.Draft draft, int i, LocalDate day) {
+        if (invented != null) {
+            inventedTrade(draft, i, day);
+            return;
+        }
         double[] published = panel.tradeShares(codes.get(i), codes, year(day), untilYear);
         double[] shares = published.clone();
         double growth = 1;
         for (Event event : scenario.events()) {
             if (event instanceof Event.TradeShock e && holds(e, day)) {
-                int j = e.a().equals(codes.get(i))
-                        ? codes.indexOf(e.b())
-                        : e.b().equals(codes.get(i)) ? codes.indexOf(e.a()) : World.NONE;
+                int j = e.a().equals(codes.get(i)) ? at(e.b()) : e.b().equals(codes.get(i)) ? at(e.a()) : World.NONE;
                 if (j != World.NONE) {
                     growth += shares[j] * (e.factor() - 1);
                     shares[j] *= e.factor();
@@ -267,6 +303,34 @@ final class FigureSource {
         draft.concentration(i, StrictMath.sqrt(Math.max(0, Math.min(1, squares))));
     }
 
+    /** What the scenario says of an invented state's trade, which is all there is, under the shocks of a day. */
+    private void inventedTrade(Figures.Draft draft, int i, LocalDate day) {
+        var shares = new TreeMap<Integer, Double>();
+        profiles.get(i).tradeShares().forEach((partner, dated) -> {
+            Double share = ofDay(dated, day);
+            shares.put(at(partner), share == null ? 0 : share);
+        });
+        double growth = 1;
+        for (Event event : scenario.events()) {
+            if (event instanceof Event.TradeShock e && holds(e, day)) {
+                int a = at(e.a());
+                int b = at(e.b());
+                Double before = a == i ? shares.get(b) : b == i ? shares.get(a) : null;
+                if (before != null) {
+                    growth += before * (e.factor() - 1);
+                    shares.put(a == i ? b : a, before * e.factor());
+                }
+            }
+        }
+        double squares = 0;
+        for (var entry : shares.entrySet()) {
+            double share = entry.getValue() / growth;
+            squares += share * share;
+            draft.tradeShare(i, entry.getKey(), share);
+        }
+        draft.concentration(i, StrictMath.sqrt(Math.min(1, squares)));
+    }
+
     /** Reliance on each patron on a day: from evidence, else the trade share of the largest partner as a proxy. */
     private SortedMap<String, Double> reliance(int state, LocalDate day) {
         return reliances.computeIfAbsent(day, d -> new HashMap<>()).computeIfAbsent(state, s -> readReliance(s, day));
@@ -275,12 +339,19 @@ final class FigureSource {
     private SortedMap<String, Double> readReliance(int state, LocalDate day) {
         var given = new TreeMap<String, Double>();
         profiles.get(state).patrons().forEach((patron, dated) -> {
-            Double value = dated.at(day);
+            Double value = ofDay(dated, day);
             if (value != null) {
                 given.put(patron, value);
             }
         });
-        if (given.isEmpty()) {
+        if (given.isEmpty() && invented != null) {
+            profiles.get(state).tradeShares().entrySet().stream()
+                    .max(Comparator.comparingDouble(
+                                    (Map.Entry<String, Dated<Double>> entry) -> or(ofDay(entry.getValue(), day), 0))
+                            .thenComparing(Map.Entry.<String, Dated<Double>>comparingByKey()
+                                    .reversed()))
+                    .ifPresent(largest -> given.put(largest.getKey(), or(ofDay(largest.getValue(), day), 0)));
+        } else if (given.isEmpty()) {
             String code = codes.get(state);
             panel.largestPartner(code, year(day), untilYear)
                     .ifPresent(partner ->
@@ -292,7 +363,7 @@ final class FigureSource {
     private void reliance(Figures.Draft draft, int i, LocalDate day) {
         var reliance = reliance(i, day);
         reliance.forEach((patron, value) -> {
-            int p = codes.indexOf(patron);
+            int p = at(patron);
             if (p >= 0) {
                 draft.reliance(i, p, value);
             }
@@ -301,7 +372,7 @@ final class FigureSource {
                 .max(Comparator.comparingDouble(Map.Entry<String, Double>::getValue)
                         .thenComparing(
                                 Map.Entry.<String, Double>comparingByKey().reversed()))
-                .ifPresent(main -> draft.mainPatron(i, codes.indexOf(main.getKey()), main.getValue()));
+                .ifPresent(main -> draft.mainPatron(i, at(main.getKey()), main.getValue()));
     }
 
     /** Σ_p π_ip g_pb on a day. */

@@ -99,7 +99,10 @@ public final class Keys {
     }
 
     private static void states(List<Key> rows) {
-        rows.add(Key.of("/states", Kind.TABLE, "the states that act, by ISO 3166-1 alpha-3 code")
+        rows.add(Key.of(
+                        "/states",
+                        Kind.TABLE,
+                        "the states that act, by ISO 3166-1 alpha-3 code; or all of them invented, by X and two to five digits, such as X01")
                 .must());
         rows.add(Key.of("/states/{state}", Kind.GROUP, "what holds for the state over and above the panel"));
         rows.add(Key.of("/states/{state}/name", Kind.TEXT, "its short English name")
@@ -123,7 +126,26 @@ public final class Keys {
                 "/states/{state}/electionYears",
                 Kind.YEARS,
                 "years with an election of the head of state or government, in which prestige counts more"));
+        invented(rows);
         rows.add(Key.of("/states/{state}/evidence", Kind.EVIDENCE, "why the state takes part"));
+    }
+
+    private static void invented(List<Key> rows) {
+        rows.add(
+                Key.of(
+                        "/states/{state}/near",
+                        Kind.STATES,
+                        "of an invented state: others within 300 km; what stands with one of two states here and below holds for both"));
+        rows.add(Key.of(
+                "/states/{state}/borders",
+                Kind.STATES,
+                "of an invented state: others across a land border, which are near as well"));
+        rows.add(Key.of(
+                "/states/{state}/bodies",
+                Kind.SOURCES,
+                "of an invented state: ids of the organisations to which it belongs, other than the blocs; m_ij is worked out of"
+                        + " them, each counting by one over its members"));
+        rows.add(Key.of("/states/{state}/rivals", Kind.STATES, "of an invented state: its strategic rivals"));
     }
 
     private static String unit(Attribute attribute) {

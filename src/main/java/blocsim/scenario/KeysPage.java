@@ -23,6 +23,11 @@ public final class KeysPage {
               it says; several stand in a list. `knownFrom` is the date from which one could know it.
             - **A value by date** is `{"2001": 0.5, "2015-07-10": 0.7}`: each holds from its day on, a year from its 1 January.
               Before the first, the panel holds, or the default.
+            - **Invented states** have codes such as `X01`: an X and two to five digits. The panel knows nothing of them, so the file
+              gives each one's `idealPoint`, `gdp` and `polyarchy`, and as far as there are any its `tradeShares`, `near`, `borders`,
+              `bodies` and `rivals`. The first value by date holds before its day as well; who relies on whom is as with other states,
+              `need` is .5 unless given, the world's GDP is the sum of theirs, and ideal points drift from the first day. A scenario's
+              states are all invented or none. `blocsim scenarios generate` makes such worlds.
             - **`dataUntil`** takes away what one could not know on that day: judgements, rules and events with a later `knownFrom`;
               without one, rules and events that begin later, and the values of later dates. An end that lies later is not known either.
             - **Dates** are `2015-07-10`. An `until` is the first day on which something holds no more.

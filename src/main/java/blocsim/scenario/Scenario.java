@@ -9,6 +9,7 @@ import blocsim.model.Event;
 import blocsim.model.Horizon;
 import blocsim.model.Parameters;
 import blocsim.model.Profile;
+import blocsim.model.State;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -78,6 +79,11 @@ public record Scenario(
         panel = Collections.unmodifiableSortedMap(new TreeMap<>(panel));
         parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** Whether its states are invented, so that the data panel knows nothing of them. */
+    public boolean invented() {
+        return !states.isEmpty() && State.invented(states.firstKey());
     }
 
     /** The effective scenario as one line of JSON with sorted keys: equal scenarios give equal texts, in JSON or YAML. */

@@ -8,6 +8,7 @@ import blocsim.model.Horizon;
 import blocsim.model.Parameter;
 import blocsim.model.Parameters;
 import blocsim.model.Profile;
+import blocsim.model.Relations;
 import blocsim.model.State;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -119,7 +120,12 @@ final class ScenarioBuilder {
                             figures,
                             byState(json, "patrons"),
                             byState(json, "tradeShares"),
-                            knowledge.years(json, "electionYears")));
+                            knowledge.years(json, "electionYears"),
+                            new Relations(
+                                    Tree.texts(json, "near"),
+                                    Tree.texts(json, "borders"),
+                                    Tree.texts(json, "bodies"),
+                                    Tree.texts(json, "rivals"))));
         });
         return states;
     }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** A part of a pointer that the user chooses. */
 enum Wildcard {
-    STATE("{state}", "[A-Z]{3}", "three capital letters such as BLR"),
+    STATE("{state}", "[A-Z]{3}|X[0-9]{2,5}", "three capital letters such as BLR"),
     BLOC("{bloc}", "[A-Z][A-Za-z0-9-]{0,15}", "a capital letter, then letters, digits or hyphens, at most 16"),
     RUNG("{rung}", "(?!none$)[a-z][a-z0-9-]{0,30}", "lower-case letters, digits and hyphens, and not \"none\""),
     GATE("{gate}", "[a-z0-9][a-z0-9-]{0,60}", "lower-case letters, digits and hyphens"),
@@ -38,7 +38,8 @@ enum Wildcard {
 
     /** The regular expression of the whole key, as JSON Schema writes it. */
     String regex() {
-        return "^" + pattern.pattern() + "$";
+        var alternatives = pattern.pattern().contains("|");
+        return alternatives ? "^(?:" + pattern.pattern() + ")$" : "^" + pattern.pattern() + "$";
     }
 
     /** What the key must look like. */

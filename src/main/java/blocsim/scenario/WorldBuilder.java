@@ -13,7 +13,9 @@ import blocsim.model.World;
 import blocsim.panel.Panel;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ public final class WorldBuilder {
     private final Scenario scenario;
     private final Panel panel;
     private final List<String> codes;
+    private final Map<String, Integer> index = new HashMap<>();
     private final List<Bloc> blocs;
     private final List<LocalDate> bounds;
     private final FigureSource source;
@@ -33,6 +36,7 @@ public final class WorldBuilder {
         this.scenario = scenario;
         this.panel = panel;
         this.codes = List.copyOf(scenario.states().keySet());
+        codes.forEach(code -> index.put(code, index.size()));
         this.blocs = List.copyOf(scenario.blocs().values());
         this.bounds = bounds;
         this.record = new RecordedStandings(panel, scenario.dataUntil());
@@ -72,7 +76,7 @@ public final class WorldBuilder {
     public static List<String> shutBy(
             Scenario scenario, Panel panel, String bloc, String state, String rung, LocalDate day) {
         var builder = new WorldBuilder(scenario, panel, scenario.horizon().bounds());
-        int index = builder.codes.indexOf(state);
+        int index = builder.at(state);
         return Objects.requireNonNull(scenario.blocs().get(bloc)).gates().stream()
                 .filter(gate -> gate.guards(rung, day) && !builder.source.passes(gate.condition(), index, day))
                 .map(Gate::id)
@@ -113,7 +117,7 @@ public final class WorldBuilder {
                 start(),
                 meetings(),
                 facts(),
-                codes.indexOf("USA"));
+                at("USA"));
         return new Built(world, source.standIns());
     }
 
@@ -161,6 +165,10 @@ public final class WorldBuilder {
     }
 
     private Geography geography() {
+        var invented = source.invented();
+        if (invented != null) {
+            return invented.geography();
+        }
         var near = new ArrayList<int[]>();
         var nearInAll = new int[codes.size()];
         var borders = new ArrayList<int[]>();
@@ -168,7 +176,7 @@ public final class WorldBuilder {
             var neighbours = panel.within300km(codes.get(i));
             nearInAll[i] = neighbours.size();
             near.add(neighbours.stream()
-                    .mapToInt(codes::indexOf)
+                    .mapToInt(this::at)
                     .filter(at -> at >= 0)
                     .sorted()
                     .toArray());
@@ -227,6 +235,14 @@ public final class WorldBuilder {
                 }
             }
         }
+        addEstrangements(facts);
+        return facts.freeze();
+    }
+
+    private void addEstrangements(Facts.Draft facts) {
+        if (scenario.invented()) {
+            return;
+        }
         forEachPair(codes, (a, b) -> {
             for (var absence : panel.diplomaticAbsences(codes.get(a), codes.get(b))) {
                 if (record.known(absence.from())) {
@@ -236,7 +252,6 @@ public final class WorldBuilder {
                 }
             }
         });
-        return facts.freeze();
     }
 
     private void add(Facts.Draft facts, Event event) {
@@ -286,7 +301,7 @@ public final class WorldBuilder {
     }
 
     private int at(String code) {
-        return codes.indexOf(code);
+        return index.getOrDefault(code, World.NONE);
     }
 
     private int bloc(String code) {
