@@ -45,6 +45,8 @@ final class Perception {
     private final double[][] benefitShare;
     private final double[][] obligationShare;
     private final double[][] securityShareOf;
+    private final UnpackedRow bodiesRow;
+    private final UnpackedRow tradeRow;
     private final double[] depth;
     private final double[] cooperation;
     private final double regimeCost;
@@ -85,6 +87,8 @@ final class Perception {
             Double share = rung.security();
             return share == null ? Double.NaN : share;
         });
+        this.bodiesRow = new UnpackedRow(states);
+        this.tradeRow = new UnpackedRow(states);
         this.depth = new double[world.blocs().size()];
         this.cooperation = new double[world.blocs().size()];
         this.regimeCost = p.get(Parameter.REGIME_COST);
@@ -253,13 +257,16 @@ final class Perception {
         double reach = 0;
         double overlap = 0;
         int others = 0;
+        double[] bodies = bodiesRow.of(figures.sharedBodies(), i);
+        double[] trade = tradeRow.of(figures.tradeShares(), i);
+        ties.take(figures, i);
         for (int n = 0; n < standings.members(bloc); n++) {
             int j = standings.member(bloc, n);
             if (j == i) {
                 continue;
             }
             others++;
-            double shared = figures.sharedBodies(i, j);
+            double shared = bodies[j];
             if (shared > first) {
                 third = second;
                 second = first;
@@ -273,7 +280,7 @@ final class Perception {
             double weight = standings.weight(bloc, j);
             double a = ties.alignment(i, j);
             alignment += weight * a;
-            stake += ties.tradeShare(figures, i, j);
+            stake += ties.tradeShare(i, j, trade[j]);
             double courted = isCourted ? 1 + world.facts().courtship(j, i, day) : 1;
             reach += weight * figures.capital(j) * courted * (1 + a) / 2;
             if (isIsolated && figures.isolates(j, i, world.unitedStates())) {

@@ -153,6 +153,7 @@ final class Phases {
     /** States weigh asking for a rung, in each group of blocs that shut each other out. */
     private static final class Requests {
         private final int[][] groups;
+        private final long[] keys;
         private final Asking asking;
         private final double rate;
         private final double sharpness;
@@ -169,6 +170,7 @@ final class Phases {
             this.rate = p.get(Parameter.REQUEST_RATE);
             this.sharpness = p.get(Parameter.CHOICE_SHARPNESS);
             this.groups = groups(world);
+            this.keys = new long[groups.length];
             int choices =
                     world.blocs().stream().mapToInt(bloc -> bloc.ladder().top()).sum();
             this.utility = new double[choices];
@@ -204,12 +206,14 @@ final class Phases {
             boolean wantsReasons = run.recorder.wantsReasons();
             double years = run.years();
             double surest = Hazard.within(rate, years);
-            for (int[] group : groups) {
-                long key = run.streams.prefix(Purpose.REQUEST_TIME, run.blocKey[group[0]], run.firstDay());
-                for (int i = 0; i < run.world.states().size(); i++) {
-                    double draw = Streams.uniform(key, run.stateKey[i]);
-                    if ((draw < surest || wantsReasons) && isFree(run, group, i)) {
-                        weigh(run, group, i, draw, years);
+            for (int g = 0; g < groups.length; g++) {
+                keys[g] = run.streams.prefix(Purpose.REQUEST_TIME, run.blocKey[groups[g][0]], run.firstDay());
+            }
+            for (int i = 0; i < run.stateKey.length; i++) {
+                for (int g = 0; g < groups.length; g++) {
+                    double draw = Streams.uniform(keys[g], run.stateKey[i]);
+                    if ((draw < surest || wantsReasons) && isFree(run, groups[g], i)) {
+                        weigh(run, groups[g], i, draw, years);
                     }
                 }
             }
@@ -247,7 +251,8 @@ final class Phases {
                     best = Math.max(
                             best, sharpness * asking.utility(worth[n], asking.hope(mayHope ? 1 : 0), hurdle[n]));
                 }
-                if (Request.isBelow(best, draw / (rate * years * count))) {
+                double least = draw / (rate * years * count);
+                if (Request.isBelow(best, least) || StrictMath.exp(best) < least) {
                     return;
                 }
             }

@@ -28,10 +28,12 @@ final class Ties {
     private double[] extraTrade = new double[16];
     private final double[] benefit;
     private final double[] recorded;
+    private final UnpackedRow recordRow;
     private final int[] movedCell;
     private final boolean[] hasMoved;
     private final double[][] shareOfRung;
     private int moved;
+    private double created;
     private final double rate;
     private final double decay;
     private final double cap;
@@ -51,6 +53,7 @@ final class Ties {
         this.drifted = new double[states];
         this.parted = new Pairs(states);
         this.benefit = new double[states * blocs];
+        this.recordRow = new UnpackedRow(states);
         this.recorded = new double[states * blocs];
         this.movedCell = new int[states * blocs];
         this.hasMoved = new boolean[states];
@@ -103,10 +106,14 @@ final class Ties {
         return tradeCreation > 0 ? distance * (1 - tradeAlignment * extraTrade(i, j)) : distance;
     }
 
-    /** x_ij with the trade that membership has created. */
-    double tradeShare(Figures figures, int i, int j) {
-        double share = figures.tradeShare(i, j);
-        return tradeCreation > 0 ? share * (1 + extraTrade(i, j)) / (1 + created(figures, i)) : share;
+    /** Takes the state whose trade is asked for next. */
+    void take(Figures figures, int i) {
+        created = tradeCreation > 0 ? created(figures, i) : 0;
+    }
+
+    /** x_ij of the state taken, with the trade that membership has created. */
+    double tradeShare(int i, int j, double share) {
+        return tradeCreation > 0 ? share * (1 + extraTrade(i, j)) / (1 + created) : share;
     }
 
     private double extraTrade(int i, int j) {
@@ -116,8 +123,9 @@ final class Ties {
 
     private double created(Figures figures, int i) {
         double sum = 0;
-        for (int j = 0; j < states; j++) {
-            sum += figures.tradeShare(i, j) * extraTrade(i, j);
+        var shares = figures.tradeShares();
+        for (int n = 0; n < shares.kept(i); n++) {
+            sum += shares.value(i, n) * extraTrade(i, shares.column(i, n));
         }
         return sum;
     }
@@ -141,10 +149,11 @@ final class Ties {
         moved = 0;
         for (int b = 0; b < blocs; b++) {
             double[] shares = shareOfRung[b];
+            double[] records = recordRow.of(figures.recordedBenefits(), b);
             for (int i = 0; i < states; i++) {
                 int cell = b * states + i;
                 double now = shares[standings.rung[cell]];
-                double record = figures.recordedBenefit(b, i);
+                double record = records[i];
                 if (now != benefit[cell] || record != recorded[cell]) {
                     benefit[cell] = now;
                     recorded[cell] = record;

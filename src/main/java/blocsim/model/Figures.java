@@ -174,6 +174,21 @@ public final class Figures {
         return tradeShare.get(i, j);
     }
 
+    /** Every x_ij, a row i. */
+    public PairFigures tradeShares() {
+        return tradeShare;
+    }
+
+    /** Every m_ij, a row i. */
+    public PairFigures sharedBodies() {
+        return sharedBodies;
+    }
+
+    /** φ of each rung on record, a row a bloc: see {@link #recordedBenefit}. */
+    public PairFigures recordedBenefits() {
+        return recordedBenefit;
+    }
+
     /** m_ij, the cosine of memberships shared outside the blocs, in [0, 1]. */
     public double sharedBodies(int i, int j) {
         return sharedBodies.get(i, j);

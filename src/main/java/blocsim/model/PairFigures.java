@@ -51,6 +51,24 @@ public final class PairFigures {
         return values[row][n];
     }
 
+    /** Writes the entries of a row that are kept into an array by their columns, and leaves the others as they are. */
+    public void copy(int row, double[] into) {
+        if (columns[row] == WHOLE) {
+            System.arraycopy(values[row], 0, into, 0, values[row].length);
+        } else {
+            for (int n = 0; n < values[row].length; n++) {
+                into[columns[row][n]] = values[row][n];
+            }
+        }
+    }
+
+    /** Sets the entries of an array to 0 that {@link #copy} has written. */
+    public void clear(int row, double[] written) {
+        for (int n = 0; n < values[row].length; n++) {
+            written[column(row, n)] = 0;
+        }
+    }
+
     /** Figures being written: {@link #set} in any order, then {@link #freeze()}. */
     public static final class Draft {
         private final int width;
