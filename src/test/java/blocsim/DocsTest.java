@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import blocsim.cli.Main;
 import blocsim.input.InputException;
 import blocsim.model.Parameter;
+import blocsim.report.ForecastTables;
 import blocsim.report.ResultTable;
 import blocsim.report.RunResults;
 import blocsim.scenario.ScenarioReader;
@@ -156,7 +157,8 @@ class DocsTest {
     private static String generated(String what) {
         return switch (what) {
             case "parameters" -> parameters();
-            case "columns" -> columns();
+            case "columns" -> columns(RunResults.tables());
+            case "forecast-columns" -> columns(ForecastTables.tables());
             default -> throw new AssertionError("no table is called " + what);
         };
     }
@@ -184,9 +186,9 @@ class DocsTest {
         return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
     }
 
-    private static String columns() {
+    private static String columns(List<ResultTable> tables) {
         var text = new StringBuilder();
-        for (ResultTable table : RunResults.tables()) {
+        for (ResultTable table : tables) {
             text.append("\n### ").append(table.file()).append("\n\nA row is ").append(table.row());
             text.append(".\n\n| column | type | meaning |\n|---|---|---|\n");
             for (var column : table.columns()) {

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What the logits read of a bloc and a state at an origin, from a panel as of that origin.
@@ -32,7 +31,6 @@ final class Inputs {
     private final Panel known;
     private final int year;
     private final LocalDate origin;
-    private final String bloc;
     private final Map<String, Status> statuses = new HashMap<>();
     private final List<String> members = new ArrayList<>();
     private final double[] weights;
@@ -46,7 +44,6 @@ final class Inputs {
         this.known = known;
         this.origin = origin;
         this.year = origin.getYear();
-        this.bloc = bloc;
         for (Standing standing : known.standings(bloc)) {
             if (standing.inForce()) {
                 statuses.put(standing.iso3(), standing.status());
@@ -166,11 +163,5 @@ final class Inputs {
                 && !last.applied().isBefore(origin.minusYears(STALE_YEARS))
                 && Heights.of(last.sought()) > Heights.of(cell.from());
         return open ? 1 : 0;
-    }
-
-    /** For the error that names it. */
-    @Override
-    public String toString() {
-        return Objects.toString(bloc) + " at " + origin;
     }
 }

@@ -38,8 +38,8 @@ public final class PooledLogit implements Forecaster {
     private final Set set;
     private final int first;
     private final List<String> blocs;
-    /** By view, so that a row can hold only what its own view shows. */
-    private final Map<Panel, Map<Cell, double[]>> rows = new ConcurrentHashMap<>();
+    /** What was read of each view, so that a row can hold only what its own view shows. */
+    private final Map<Panel, View> views = new ConcurrentHashMap<>();
 
     /**
      * @param set what it reads
@@ -84,36 +84,39 @@ public final class PooledLogit implements Forecaster {
     }
 
     private double[] row(Panel known, Cell cell) {
-        Panel view = known.asOf(cell.origin());
-        return rows.computeIfAbsent(view, this::readAll).computeIfAbsent(cell, missing -> read(view, missing));
+        return views.computeIfAbsent(known.asOf(cell.origin()), View::new).row(cell);
     }
 
-    private Map<Cell, double[]> readAll(Panel view) {
-        return new ConcurrentHashMap<>();
-    }
+    /** The rows of the cells of one origin, each read once. */
+    private final class View {
+        private final Panel known;
+        private final Map<String, Inputs> byBloc = new HashMap<>();
+        private final Map<Cell, double[]> rows = new HashMap<>();
 
-    private double[] read(Panel view, Cell cell) {
-        var inputs = inputs(view, cell);
-        var row = new ArrayList<Double>(List.of(inputs.trade(cell), inputs.distance(cell), inputs.onLadder(cell)));
-        if (set != Set.BASIC) {
-            row.addAll(List.of(
-                    inputs.network(cell),
-                    inputs.allies(cell),
-                    inputs.near(cell),
-                    inputs.momentum(),
-                    inputs.size(cell),
-                    inputs.worldShare()));
+        View(Panel known) {
+            this.known = known;
         }
-        if (set == Set.PENDING) {
-            row.add(inputs.pending(cell));
+
+        synchronized double[] row(Cell cell) {
+            return rows.computeIfAbsent(cell, this::read);
         }
-        return row.stream().mapToDouble(Double::doubleValue).toArray();
-    }
 
-    private final Map<Panel, Map<String, Inputs>> byBloc = new HashMap<>();
-
-    private synchronized Inputs inputs(Panel view, Cell cell) {
-        return byBloc.computeIfAbsent(view, v -> new HashMap<>())
-                .computeIfAbsent(cell.bloc(), bloc -> new Inputs(view, cell.origin(), bloc));
+        private double[] read(Cell cell) {
+            var inputs = byBloc.computeIfAbsent(cell.bloc(), bloc -> new Inputs(known, cell.origin(), bloc));
+            var row = new ArrayList<Double>(List.of(inputs.trade(cell), inputs.distance(cell), inputs.onLadder(cell)));
+            if (set != Set.BASIC) {
+                row.addAll(List.of(
+                        inputs.network(cell),
+                        inputs.allies(cell),
+                        inputs.near(cell),
+                        inputs.momentum(),
+                        inputs.size(cell),
+                        inputs.worldShare()));
+            }
+            if (set == Set.PENDING) {
+                row.add(inputs.pending(cell));
+            }
+            return row.stream().mapToDouble(Double::doubleValue).toArray();
+        }
     }
 }

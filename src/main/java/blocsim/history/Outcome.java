@@ -33,6 +33,16 @@ public record Outcome(Cell cell, LocalDate target, List<Decision> decisions, Sta
         return !decisions.isEmpty();
     }
 
+    /** Whether there was at least one decision that answered a state rather than a class of states. */
+    public boolean answered() {
+        return decisions.stream().anyMatch(decision -> !offered(decision));
+    }
+
+    /** Whether there was at least one offer to a class of states. */
+    public boolean offered() {
+        return decisions.stream().anyMatch(Outcome::offered);
+    }
+
     /**
      * Whether a decision offered a programme to a class of states rather than answered one: Partnership for Peace, the Eastern
      * Partnership, ASEAN's dialogue.

@@ -13,7 +13,8 @@ public enum Purpose {
     STANCE_SHARED_ANGLE,
     STANCE_SHARED_SIZE,
     STANCE_OWN,
-    DRIFT;
+    DRIFT,
+    BOOTSTRAP;
 
     private final long key = Streams.key(name());
 

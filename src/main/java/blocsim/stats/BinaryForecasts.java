@@ -15,8 +15,6 @@ public final class BinaryForecasts {
     /** The logarithmic score takes a probability nearer to 0 or 1 than this as this far from it: at most 13.8 nats a forecast. */
     public static final double FLOOR = 1e-6;
 
-    private static final double LN2 = StrictMath.log(2);
-
     /** In falling order of probability. */
     private final double[] p;
 
@@ -120,9 +118,16 @@ public final class BinaryForecasts {
         return sum / total;
     }
 
-    /** Mean logarithmic score in bits. */
-    public double bits() {
-        return log() / LN2;
+    /** The number of events expected less that observed, as a share of the observed; not a number without an event. */
+    public double bias(int[] weights) {
+        double expected = 0;
+        long events = 0;
+        for (int k = 0; k < p.length; k++) {
+            int weight = weights[place[k]];
+            expected += weight * p[k];
+            events += event[k] ? weight : 0;
+        }
+        return events == 0 ? Double.NaN : (expected - events) / events;
     }
 
     /** Average precision; see {@link #averagePrecision(int[])}. */

@@ -38,32 +38,38 @@ public final class ClusterBootstrap {
     }
 
     /**
-     * A statistic with its interval.
+     * A statistic of all units once, then of each resample: shape (resamples + 1).
      *
-     * @param statistic of the weights of the units, shape (n): how often each was drawn
-     * @return the statistic of all units once, and the 2.5 and 97.5 % quantiles over the resamples in which it is a number; they are
-     *     not numbers if it is none in all
+     * @param statistic of the weights of the units, shape (n): how often each was drawn; the array is used again
      */
-    public Interval interval(ToDoubleFunction<int[]> statistic) {
+    public double[] values(ToDoubleFunction<int[]> statistic) {
         var weights = new int[cluster.length];
         Arrays.fill(weights, 1);
-        double value = statistic.applyAsDouble(weights);
-        var values = new double[drawn.length];
-        int count = 0;
-        for (int[] times : drawn) {
+        var values = new double[drawn.length + 1];
+        values[0] = statistic.applyAsDouble(weights);
+        for (int r = 0; r < drawn.length; r++) {
             for (int unit = 0; unit < weights.length; unit++) {
-                weights[unit] = times[cluster[unit]];
+                weights[unit] = drawn[r][cluster[unit]];
             }
-            double one = statistic.applyAsDouble(weights);
-            if (!Double.isNaN(one)) {
-                values[count++] = one;
-            }
+            values[r + 1] = statistic.applyAsDouble(weights);
         }
-        if (count == 0) {
-            return new Interval(value, Double.NaN, Double.NaN);
-        }
-        double[] sorted = Arrays.copyOf(values, count);
-        Arrays.sort(sorted);
-        return new Interval(value, Quantiles.of(sorted, TAIL), Quantiles.of(sorted, 1 - TAIL));
+        return values;
+    }
+
+    /**
+     * A statistic with its interval.
+     *
+     * @param values as {@link #values} gives them, or made of several such arrays element by element
+     * @return the first value, and the 2.5 and 97.5 % quantiles of those after it that are numbers; an interval that is none if none is
+     */
+    public static Interval interval(double[] values) {
+        double[] sorted = Arrays.stream(values)
+                .skip(1)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        return sorted.length == 0
+                ? new Interval(values[0], Double.NaN, Double.NaN)
+                : new Interval(values[0], Quantiles.of(sorted, TAIL), Quantiles.of(sorted, 1 - TAIL));
     }
 }
