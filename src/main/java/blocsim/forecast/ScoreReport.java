@@ -246,7 +246,13 @@ public final class ScoreReport {
     }
 
     /** Ranked probability scores of single forecasts. */
-    private record Ranked(double[] scores) {
+    private static final class Ranked {
+        private final double[] scores;
+
+        Ranked(double[] scores) {
+            this.scores = scores;
+        }
+
         double mean(int[] weights) {
             double sum = 0;
             long total = 0;

@@ -50,7 +50,7 @@ public final class PerturbedPanel {
         var out = new StringBuilder();
         int from = -1;
         int row = 0;
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             String[] cells = line.split(",", -1);
             if (from < 0) {
                 from = codes + year - Integer.parseInt(cells[codes]) + 1;
@@ -68,7 +68,7 @@ public final class PerturbedPanel {
     /** Spells after the year vanish, and those that last beyond it end with it plus one. */
     private static String spells(String text, int year) {
         var out = new StringBuilder();
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             String[] cells = line.split(",", -1);
             if (!cells[2].equals("from_year")) {
                 if (Integer.parseInt(cells[2]) > year) {
@@ -86,7 +86,7 @@ public final class PerturbedPanel {
 
     private static String dropped(String text, int column, int year) {
         var out = new StringBuilder();
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             String cell = line.split(",", -1)[column];
             if (!cell.matches("\\d+") || Integer.parseInt(cell) <= year) {
                 out.append(line).append('\n');
