@@ -9,7 +9,7 @@ import java.util.List;
  * The share of cells of the past, pooled over blocs, that saw a decision within a year; over more years as so many years alike.
  *
  * <p>A rung's rate is drawn to the rate over all rungs as by {@value #WEIGHT} cells of that rate, and that one starts from half an event
- * in as many cells (Jeffreys), so that no rate is 0.
+ * in one cell, so that no rate is 0.
  */
 public final class BaseRate implements Forecaster {
     private static final double WEIGHT = 50;

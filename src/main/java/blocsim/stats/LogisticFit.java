@@ -14,7 +14,7 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 public final class LogisticFit {
     private static final int MOST_STEPS = 100;
     private static final int MOST_HALVINGS = 40;
-    private static final double CLOSE = 1e-10;
+    private static final double CLOSE = 1e-6;
 
     private final double[] coefficients;
 
@@ -40,6 +40,10 @@ public final class LogisticFit {
         double value = objective(x, event, ridge, beta);
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] move = newton(x, event, ridge, beta);
+            if (largest(move) < CLOSE) {
+                // So near the maximum the error left is the square of the step, below what the objective can tell.
+                return new LogisticFit(moved(beta, move, 1));
+            }
             double share = 1;
             double[] next = moved(beta, move, share);
             double reached = objective(x, event, ridge, next);
@@ -49,12 +53,8 @@ public final class LogisticFit {
                 next = moved(beta, move, share);
                 reached = objective(x, event, ridge, next);
             }
-            boolean there = largest(move) < CLOSE || (reached <= value && largest(move) < StrictMath.sqrt(CLOSE));
-            beta = reached >= value ? next : beta;
-            value = Math.max(value, reached);
-            if (there) {
-                return new LogisticFit(beta);
-            }
+            beta = next;
+            value = reached;
         }
         throw new IllegalArgumentException(
                 "the logistic regression found no maximum; give a larger ridge than " + ridge);

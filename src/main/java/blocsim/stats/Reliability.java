@@ -70,6 +70,31 @@ public final class Reliability {
                 .toList();
     }
 
+    /**
+     * Cox's line through forecasts on the scale of log odds: odds that came against odds that were held.
+     *
+     * @param intercept 0 if neither too much nor too little was expected, above 0 if too little
+     * @param slope 1 if forecasts were as bold as they should be, below 1 if too bold
+     */
+    public record Calibration(double intercept, double slope) {}
+
+    /**
+     * Fits Cox's line. Source: Cox (1958), "Two Further Applications of a Model for Binary Regression".
+     *
+     * @param probability shape (n), not all equal; held {@value BinaryForecasts#FLOOR} away from 0 and 1
+     * @param event shape (n), some of each
+     * @throws IllegalArgumentException if events part from the others without overlap, so that there is no line
+     */
+    public static Calibration calibration(double[] probability, boolean[] event) {
+        var odds = new double[probability.length][1];
+        for (int k = 0; k < odds.length; k++) {
+            double p = Math.min(1 - BinaryForecasts.FLOOR, Math.max(BinaryForecasts.FLOOR, probability[k]));
+            odds[k][0] = StrictMath.log(p / (1 - p));
+        }
+        double[] line = LogisticFit.of(odds, event, 0).coefficients();
+        return new Calibration(line[0], line[1]);
+    }
+
     private static final class Gathered {
         private double sum;
         private int events;

@@ -33,4 +33,18 @@ class ReliabilityTest {
     void emptyBinsAreLeftOut() {
         assertEquals(2, Reliability.between(P, EVENT, 0, .5, .6, 1).size());
     }
+
+    /** Held .1 and .9, came 3 and 7 times in ten: the odds that came are ln(7/3)/ln 9 of those held, on their logarithms. */
+    @Test
+    void forecastsThatAreTooBoldHaveASlopeBelowOne() {
+        var p = new double[20];
+        var event = new boolean[20];
+        for (int k = 0; k < 20; k++) {
+            p[k] = k < 10 ? .1 : .9;
+            event[k] = k < 3 || k >= 13;
+        }
+        var line = Reliability.calibration(p, event);
+        assertEquals(0, line.intercept(), 1e-9);
+        assertEquals(Math.log(7 / 3.0) / Math.log(9), line.slope(), 1e-9);
+    }
 }
