@@ -2,16 +2,12 @@ package blocsim.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import blocsim.experiment.Prepared;
-import blocsim.input.InputException;
-import blocsim.report.OddText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Files written out of the code; {@code mvn test -Dtest=GeneratedFilesTest -Dupdate=true} writes them anew. */
+/** Files written out of {@link Keys}; {@code mvn test -Dtest=GeneratedFilesTest -Dupdate=true} writes them anew. */
 class GeneratedFilesTest {
     @Test
     void theCommittedSchemaIsThatOfTheKeys() throws IOException {
@@ -21,12 +17,6 @@ class GeneratedFilesTest {
     @Test
     void theDocumentationPageIsThatOfTheKeys() throws IOException {
         same(Path.of("src", "site", "markdown", "scenario.md"), KeysPage.markdown());
-    }
-
-    @Test
-    void theOddPageIsThatOfTheBelarusScenario() throws IOException, InputException {
-        var prepared = Prepared.read(Path.of("scenarios", "belarus-sco.json"), List.of());
-        same(Path.of("src", "site", "markdown", "odd.md"), OddText.markdown(prepared));
     }
 
     private static void same(Path file, String generated) throws IOException {
