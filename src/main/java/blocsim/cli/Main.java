@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             ValidateCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,
+            OddCommand.class,
             DataCommand.class,
             CommandLine.HelpCommand.class
         })

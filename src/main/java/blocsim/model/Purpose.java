@@ -14,7 +14,8 @@ public enum Purpose {
     STANCE_SHARED_SIZE,
     STANCE_OWN,
     DRIFT,
-    INVENTION;
+    INVENTION,
+    BOOTSTRAP;
 
     private final long key = Streams.key(name());
 

@@ -1,5 +1,7 @@
 package blocsim.panel;
 
+import java.util.Optional;
+
 /**
  * A spell of years in which the same treaty obligations bound a pair of states.
  *
@@ -47,6 +49,18 @@ public record Alliance(
     /** Whether the spell in {@code year} is only carried on from the end of the source. */
     public boolean carried(int year) {
         return open && year > toYear;
+    }
+
+    /** The spell as seen at the end of a year: nothing if it began later, open if it had not been over for a year. */
+    Optional<Alliance> asOf(int year) {
+        if (fromYear > year) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                toYear < year
+                        ? this
+                        : new Alliance(
+                                a, b, fromYear, year, true, defence, offence, neutrality, nonaggression, consultation));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package blocsim.panel;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,15 @@ public record DiplomaticAbsence(
     /** Whether relations are absent on {@code date}. */
     public boolean on(LocalDate date) {
         return !date.isBefore(from) && (to == null || !date.isAfter(to));
+    }
+
+    /** The spell as seen at the end of a day: nothing if it began later, without an end if that came later. */
+    Optional<DiplomaticAbsence> asOf(LocalDate date) {
+        if (from.isAfter(date)) {
+            return Optional.empty();
+        }
+        boolean over = to == null || !to.isAfter(date);
+        return Optional.of(over ? this : new DiplomaticAbsence(a, b, from, null, what, source, check));
     }
 
     @Override

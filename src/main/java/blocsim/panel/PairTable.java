@@ -29,9 +29,23 @@ final class PairTable {
     /** By state, then year: whether the source covers the state. */
     private final boolean[] covered;
 
-    private final BitSet overridden = new BitSet();
+    private final BitSet overridden;
+    /** The last year that can be seen, whatever is asked. */
+    private final int horizon;
 
-    private PairTable(List<String> codes, int firstYear, int years, double[] values) {
+    private PairTable(PairTable whole, int horizon) {
+        this.codes = whole.codes;
+        this.index = whole.index;
+        this.firstYear = whole.firstYear;
+        this.years = whole.years;
+        this.rows = whole.rows;
+        this.values = whole.values;
+        this.covered = whole.covered;
+        this.overridden = whole.overridden;
+        this.horizon = horizon;
+    }
+
+    private PairTable(List<String> codes, int firstYear, int years, double[] values, int horizon) {
         this.codes = codes;
         this.index = new HashMap<>();
         for (String code : codes) {
@@ -42,12 +56,19 @@ final class PairTable {
         this.rows = new int[codes.size() * (codes.size() - 1) / 2];
         this.values = values;
         this.covered = new boolean[codes.size() * years];
+        this.overridden = new BitSet();
+        this.horizon = horizon;
+    }
+
+    /** This table without any figure after a year. */
+    PairTable until(int year) {
+        return new PairTable(this, Math.min(year, horizon));
     }
 
     static PairTable of(WideCsv table) {
         List<String> keys = table.keys();
         int years = table.years();
-        var pairs = new PairTable(table.codes(), table.firstYear(), years, table.values());
+        var pairs = new PairTable(table.codes(), table.firstYear(), years, table.values(), Integer.MAX_VALUE);
         Arrays.fill(pairs.rows, -1);
         for (int row = 0; row < keys.size() / 2; row++) {
             int a = pairs.at(keys.get(2 * row));
@@ -80,7 +101,7 @@ final class PairTable {
         int span = last - first + 1;
         var figures = new double[all.size() * (all.size() - 1) / 2 * span];
         Arrays.fill(figures, Double.NaN);
-        var wider = new PairTable(List.copyOf(all), first, span, figures);
+        var wider = new PairTable(List.copyOf(all), first, span, figures, horizon);
         Arrays.setAll(wider.rows, pair -> pair);
         copyInto(wider, firstYear - first);
         for (Cell cell : cells) {
@@ -113,8 +134,9 @@ final class PairTable {
         return codes;
     }
 
-    /** The figure of a pair for a year, made of nothing dated after {@code until}. */
-    Reading reading(String a, String b, int year, int until) {
+    /** The figure of a pair for a year, made of nothing dated after {@code asked}. */
+    Reading reading(String a, String b, int year, int asked) {
+        int until = Math.min(asked, horizon);
         int rowA = at(a);
         int rowB = at(b);
         if (rowA < 0 || rowB < 0 || rowA == rowB) {
@@ -135,7 +157,8 @@ final class PairTable {
     }
 
     /** The figures of a state with every state of {@link #codes}, for a year; 0 with itself and where nothing is known. */
-    double[] row(String iso3, int year, int until) {
+    double[] row(String iso3, int year, int asked) {
+        int until = Math.min(asked, horizon);
         var row = new double[codes.size()];
         int a = at(iso3);
         if (a >= 0) {

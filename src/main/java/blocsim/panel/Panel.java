@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,12 @@ public final class Panel {
     private final RecordTable<Decision> decisions;
     private final RecordTable<DatedRule> rules;
     private final RecordTable<TableInfo> tables;
+    /** The last day that can be seen, whatever is asked. */
+    private final LocalDate horizon;
+    /** The panel that this one is a view of; null for one that is none. */
+    private final @Nullable Panel whole;
 
+    private final Map<LocalDate, Panel> views = new ConcurrentHashMap<>();
     private final Lazy<List<Country>> countries = new Lazy<>(this::inOrder);
     private final Lazy<Map<String, Integer>> position = new Lazy<>(this::positions);
     private final Lazy<Map<String, List<String>>> near = new Lazy<>(this::nearby);
@@ -98,7 +104,9 @@ public final class Panel {
                 RecordTable.of("requests", Request.COLUMNS, Request::of, tables),
                 RecordTable.of("decisions", Decision.COLUMNS, Decision::of, tables),
                 RecordTable.of("rules", DatedRule.COLUMNS, DatedRule::of, tables),
-                RecordTable.of("tables", TableInfo.COLUMNS, TableInfo::of, tables));
+                RecordTable.of("tables", TableInfo.COLUMNS, TableInfo::of, tables),
+                LocalDate.MAX,
+                null);
         for (String name : STATE_FIGURES.keySet()) {
             stateFigures.put(name, new Lazy<>(() -> YearTable.of(wide(tables, name, 1, 1))));
         }
@@ -122,7 +130,9 @@ public final class Panel {
             RecordTable<Request> requests,
             RecordTable<Decision> decisions,
             RecordTable<DatedRule> rules,
-            RecordTable<TableInfo> tables) {
+            RecordTable<TableInfo> tables,
+            LocalDate horizon,
+            @Nullable Panel whole) {
         this.stateFigures = stateFigures;
         this.pairFigures = pairFigures;
         this.states = states;
@@ -137,6 +147,60 @@ public final class Panel {
         this.decisions = decisions;
         this.rules = rules;
         this.tables = tables;
+        this.horizon = horizon;
+        this.whole = whole;
+    }
+
+    /**
+     * This panel as it was known at the end of a day: nothing later can be read from it, whatever year or date is asked for.
+     *
+     * <p>A figure of a year is known from 31 December of it. Of spells, those that began by then, open if they ended later.
+     * Requests made by then, pending if their outcome came later or is not dated, and without the objectors. Standings and
+     * approvals as {@link Standing#asOf} says. Decisions, rules and sanctions dated by then. What is undated, names, places and
+     * neighbours, is the same on every day. Lags of publication are not known and so not taken off: some figures came out
+     * later than the year they are of.
+     *
+     * @param date at the end of which one looks; one later than this view's own gives this view's
+     */
+    public Panel asOf(LocalDate date) {
+        if (!date.isBefore(horizon)) {
+            return this;
+        }
+        Panel root = whole == null ? this : whole;
+        return root.views.computeIfAbsent(date, root::view);
+    }
+
+    private Panel view(LocalDate date) {
+        int year = date.equals(YEAR_END.atYear(date.getYear())) ? date.getYear() : date.getYear() - 1;
+        var states = new TreeMap<String, Lazy<YearTable>>();
+        stateFigures.forEach(
+                (name, table) -> states.put(name, new Lazy<>(() -> table.get().until(year))));
+        var pairs = new TreeMap<String, Lazy<PairTable>>();
+        pairFigures.forEach(
+                (name, table) -> pairs.put(name, new Lazy<>(() -> table.get().until(year))));
+        return new Panel(
+                states,
+                pairs,
+                this.states,
+                neighbours,
+                alliances.seen(row -> row.asOf(year)),
+                rivalries.seen(row -> row.asOf(year)),
+                sanctionYears.seen(row -> Optional.of(row).filter(one -> one.year() <= year)),
+                sanctionSpells.seen(row -> row.asOf(date)),
+                absences.seen(row -> row.asOf(date)),
+                standings.seen(row -> row.asOf(date)),
+                requests.seen(row -> row.asOf(date)),
+                decisions.seen(
+                        row -> Optional.of(row).filter(one -> !one.decided().isAfter(date))),
+                rules.seen(row -> Optional.of(row).filter(one -> !one.from().isAfter(date))),
+                tables,
+                date,
+                this);
+    }
+
+    /** The last day that can be seen in this panel; {@link LocalDate#MAX} unless it is a view. */
+    public LocalDate horizon() {
+        return horizon;
     }
 
     /** The panel that stands in the project. */
@@ -181,7 +245,9 @@ public final class Panel {
                 requests.with(overrides, isState, problems),
                 decisions.with(overrides, isState, problems),
                 rules.with(overrides, isState, problems),
-                tables);
+                tables,
+                horizon,
+                null);
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
@@ -409,7 +475,8 @@ public final class Panel {
      * {@code until}, what held on that day holds on.
      */
     public boolean sanctioned(Sender sender, String iso3, LocalDate date, LocalDate until) {
-        LocalDate seen = date.isAfter(until) ? until : date;
+        LocalDate known = until.isAfter(horizon) ? horizon : until;
+        LocalDate seen = date.isAfter(known) ? known : date;
         int year = seen.getYear();
         if (year > SanctionYear.LAST_YEAR) {
             for (SanctionSpell spell : sanctionSpells.of(iso3)) {
@@ -419,7 +486,7 @@ public final class Panel {
             }
             return inYear(sender, iso3, year);
         }
-        return inYear(sender, iso3, until.isBefore(YEAR_END.atYear(year)) ? year - 1 : year);
+        return inYear(sender, iso3, known.isBefore(YEAR_END.atYear(year)) ? year - 1 : year);
     }
 
     private boolean inYear(Sender sender, String iso3, int year) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +25,29 @@ final class RecordTable<T extends Keyed> {
     private final Tables tables;
     /** What users added. */
     private final List<T> more;
+    /** A row as it is to be seen; nothing if it is not. */
+    private final Function<T, Optional<T>> view;
 
     private volatile @Nullable List<T> rows;
     private volatile @Nullable Map<String, List<T>> byKey;
 
-    private RecordTable(String name, List<String> columns, Function<Row, T> reader, Tables tables, List<T> more) {
+    private RecordTable(
+            String name,
+            List<String> columns,
+            Function<Row, T> reader,
+            Tables tables,
+            List<T> more,
+            Function<T, Optional<T>> view) {
         this.name = name;
         this.columns = columns;
         this.reader = reader;
         this.tables = tables;
         this.more = more;
+        this.view = view;
     }
 
     static <T extends Keyed> RecordTable<T> of(String name, String[] columns, Function<Row, T> reader, Tables tables) {
-        return new RecordTable<>(name, List.of(columns), reader, tables, List.of());
+        return new RecordTable<>(name, List.of(columns), reader, tables, List.of(), Optional::of);
     }
 
     /** All rows in the order of the table; what users added comes last. */
@@ -83,7 +93,13 @@ final class RecordTable<T extends Keyed> {
             throw new IllegalStateException("a table of the panel is broken: " + problems);
         }
         all.addAll(more);
-        return Collections.unmodifiableList(all);
+        return all.stream().map(view).flatMap(Optional::stream).toList();
+    }
+
+    /** This table with each row as {@code narrower} shows what this table shows. */
+    RecordTable<T> seen(Function<T, Optional<T>> narrower) {
+        return new RecordTable<>(
+                name, columns, reader, tables, more, row -> view.apply(row).flatMap(narrower));
     }
 
     /** This table with the rows of the overrides that name it; their problems are noted. */
@@ -96,6 +112,6 @@ final class RecordTable<T extends Keyed> {
         }
         return added.size() == more.size()
                 ? this
-                : new RecordTable<>(name, columns, reader, tables, List.copyOf(added));
+                : new RecordTable<>(name, columns, reader, tables, List.copyOf(added), view);
     }
 }

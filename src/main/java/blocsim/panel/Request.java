@@ -2,6 +2,7 @@ package blocsim.panel;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,31 @@ public record Request(
     /** Whether only the first public mention is dated, so that the request was made not later than {@code applied}. */
     public boolean firstReport() {
         return note.contains("first report");
+    }
+
+    /**
+     * The request as known at the end of a day: nothing if it was made later; pending, and nobody's objection known, if its
+     * outcome came later or is not dated. Remarks may tell of later things: only their marks are kept.
+     */
+    Optional<Request> asOf(LocalDate date) {
+        if (precision.last(applied).isAfter(date)) {
+            return Optional.empty();
+        }
+        boolean known = decided != null && !decided.isAfter(date);
+        String marks = (gate() ? "gate: " : "") + (firstReport() ? "first report" : "");
+        return Optional.of(new Request(
+                bloc,
+                iso3,
+                sought,
+                applied,
+                precision,
+                known ? outcome : Outcome.PENDING,
+                known ? decided : null,
+                known ? objectors : List.of(),
+                known ? objection : ObjectionKind.NONE,
+                marks,
+                source,
+                check));
     }
 
     @Override

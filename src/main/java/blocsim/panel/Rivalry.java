@@ -1,5 +1,7 @@
 package blocsim.panel;
 
+import java.util.Optional;
+
 /**
  * A spell of years in which two states held each other for rivals.
  *
@@ -36,6 +38,17 @@ public record Rivalry(
     /** Whether the spell in {@code year} is only carried on from the end of the source. */
     public boolean carried(int year) {
         return open && year > toYear;
+    }
+
+    /** The spell as seen at the end of a year: nothing if it began later, open if it had not been over for a year. */
+    Optional<Rivalry> asOf(int year) {
+        if (fromYear > year) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                toYear < year
+                        ? this
+                        : new Rivalry(a, b, fromYear, year, true, positional, spatial, ideological, interventionary));
     }
 
     @Override

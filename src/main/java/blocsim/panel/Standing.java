@@ -1,6 +1,7 @@
 package blocsim.panel;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,30 @@ public record Standing(
     static final String[] COLUMNS = {
         "bloc", "iso3", "status", "from_date", "event", "source", "decision_date", "date_precision", "check"
     };
+
+    /** The date of effect of an approval whose effect is not known yet; see {@link #asOf}. */
+    public static final LocalDate NOT_IN_FORCE = LocalDate.MAX;
+
+    /** Whether the status is in force as far as the panel knows that was asked. */
+    public boolean inForce() {
+        return !from.equals(NOT_IN_FORCE);
+    }
+
+    /**
+     * The step as known at the end of a day: as it is if it was in force; if it was decided only, an approval {@link
+     * #NOT_IN_FORCE}, since the day of the effect was not certain; nothing if neither.
+     */
+    Optional<Standing> asOf(LocalDate date) {
+        if (!precision.last(from).isAfter(date)) {
+            LocalDate known = decided == null || decided.isAfter(date) ? null : decided;
+            return Optional.of(new Standing(bloc, iso3, status, from, event, source, known, precision, check));
+        }
+        if (decided == null || decided.isAfter(date)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Standing(
+                bloc, iso3, status, NOT_IN_FORCE, "approved, not in force", "", decided, Precision.DAY, Check.MEMORY));
+    }
 
     @Override
     public String key() {

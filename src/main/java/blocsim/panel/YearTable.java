@@ -17,13 +17,17 @@ final class YearTable {
     private final int years;
     private final double[] values;
     private final BitSet overridden;
+    /** The last year that can be seen, whatever is asked. */
+    private final int horizon;
 
-    private YearTable(Map<String, Integer> rows, int firstYear, int years, double[] values, BitSet overridden) {
+    private YearTable(
+            Map<String, Integer> rows, int firstYear, int years, double[] values, BitSet overridden, int horizon) {
         this.rows = rows;
         this.firstYear = firstYear;
         this.years = years;
         this.values = values;
         this.overridden = overridden;
+        this.horizon = horizon;
     }
 
     static YearTable of(WideCsv table) {
@@ -31,7 +35,12 @@ final class YearTable {
         for (String code : table.keys()) {
             rows.put(code, rows.size());
         }
-        return new YearTable(rows, table.firstYear(), table.years(), table.values(), new BitSet());
+        return new YearTable(rows, table.firstYear(), table.years(), table.values(), new BitSet(), Integer.MAX_VALUE);
+    }
+
+    /** This table without any figure after a year. */
+    YearTable until(int year) {
+        return new YearTable(rows, firstYear, years, values, overridden, Math.min(year, horizon));
     }
 
     /** This table with a user's figures in it. */
@@ -65,21 +74,22 @@ final class YearTable {
                 marks.set(index);
             }
         }
-        return new YearTable(all, first, span, wider, marks);
+        return new YearTable(all, first, span, wider, marks, horizon);
     }
 
     /**
-     * The figure of a state for a year, made of nothing dated after {@code until}.
+     * The figure of a state for a year, made of nothing dated after {@code asked}.
      *
-     * <p>The latest figure up to the earlier of the two years; if there is none, the first one up to {@code until}.
+     * <p>The latest figure up to the earlier of the two years; if there is none, the first one up to {@code asked}.
      */
-    Reading reading(String iso3, int year, int until) {
+    Reading reading(String iso3, int year, int asked) {
+        int until = Math.min(asked, horizon);
         @Nullable Integer row = rows.get(iso3);
         if (row == null) {
             return Reading.NONE;
         }
-        int asked = Math.min(year, until);
-        for (int at = Math.min(asked - firstYear, years - 1); at >= 0; at--) {
+        int latest = Math.min(year, until);
+        for (int at = Math.min(latest - firstYear, years - 1); at >= 0; at--) {
             int index = row * years + at;
             if (!Double.isNaN(values[index])) {
                 int from = firstYear + at;
@@ -89,7 +99,7 @@ final class YearTable {
                 return new Reading(values[index], origin, from);
             }
         }
-        for (int at = Math.max(0, asked + 1 - firstYear); at < years && firstYear + at <= until; at++) {
+        for (int at = Math.max(0, latest + 1 - firstYear); at < years && firstYear + at <= until; at++) {
             int index = row * years + at;
             if (!Double.isNaN(values[index])) {
                 return new Reading(values[index], Origin.CARRIED_BACK, firstYear + at);

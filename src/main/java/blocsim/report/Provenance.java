@@ -4,13 +4,10 @@ import blocsim.experiment.Findings;
 import blocsim.model.Parameter;
 import blocsim.scenario.Cited;
 import blocsim.scenario.Scenario;
-import blocsim.scenario.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What a run stands on: facts, data and their limits, the works cited, and how to make it again. */
 final class Provenance {
@@ -20,11 +17,13 @@ final class Provenance {
     private final RunView view;
     private final Findings findings;
     private final Scenario scenario;
+    private final Sources sources;
 
     Provenance(RunView view) {
         this.view = view;
         this.findings = view.findings();
         this.scenario = view.scenario();
+        this.sources = new Sources(scenario);
     }
 
     /** The facts that the scenario uses, and those it does not. */
@@ -74,7 +73,7 @@ final class Provenance {
                     parameter.meaning(),
                     scenario.parameters().get(parameter),
                     parameter.unit(),
-                    set ? setting(parameter) : linked(parameter.source(), parameter.works()),
+                    set ? setting(parameter) : Sources.linked(parameter.source(), parameter.works()),
                     set));
         }
         return new Grounds(claims, figures);
@@ -87,11 +86,7 @@ final class Provenance {
                 .map(Cited::source)
                 .distinct()
                 .toList();
-        return linked("the scenario; the default is " + Decimals.of(parameter.standard()), cited);
-    }
-
-    private static String linked(String words, List<String> ids) {
-        return ids.isEmpty() ? words : words + " [" + String.join(", ", ids) + "]";
+        return Sources.linked("the scenario; the default is " + Decimals.of(parameter.standard()), cited);
     }
 
     /** What the run cannot tell. */
@@ -177,33 +172,6 @@ final class Provenance {
 
     /** The works behind the scenario, by id. */
     List<Reference> references() {
-        var wanted = new TreeSet<String>();
-        for (Cited cited : scenario.cited()) {
-            add(wanted, cited.source());
-        }
-        for (Parameter parameter : Parameter.values()) {
-            parameter.works().forEach(id -> add(wanted, id));
-        }
-        scenario.notUsed().keySet().forEach(id -> add(wanted, id));
-        var list = new ArrayList<Reference>();
-        for (String id : wanted) {
-            Work work = scenario.works().get(id);
-            if (work != null && !work.kind().equals("fact")) {
-                String text = (work.author().isEmpty() ? "" : work.author() + ", ")
-                        + work.title()
-                        + (work.date().isEmpty() ? "" : " (" + work.date() + ")")
-                        + (work.note().isEmpty() ? "" : ". " + work.note());
-                String address = work.doi().isEmpty() ? work.url() : "https://doi.org/" + work.doi();
-                list.add(new Reference(id, linked(text, work.cites()), address));
-            }
-        }
-        return list;
-    }
-
-    private void add(Set<String> wanted, String id) {
-        var work = scenario.works().get(id);
-        if (work != null && wanted.add(id)) {
-            work.cites().forEach(other -> add(wanted, other));
-        }
+        return sources.references();
     }
 }

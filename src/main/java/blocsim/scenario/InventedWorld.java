@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -79,7 +80,7 @@ final class InventedWorld {
 
     /** Borders and neighbours. */
     Geography geography() {
-        var near = new ArrayList<TreeSet<Integer>>();
+        var near = new ArrayList<Set<Integer>>();
         profiles.forEach(profile -> near.add(new TreeSet<>()));
         var borders = new ArrayList<int[]>();
         for (int i = 0; i < profiles.size(); i++) {
@@ -98,7 +99,7 @@ final class InventedWorld {
         return new Geography(lists, lists.stream().mapToInt(list -> list.length).toArray(), borders);
     }
 
-    private static void join(List<TreeSet<Integer>> near, int i, int j) {
+    private static void join(List<Set<Integer>> near, int i, int j) {
         near.get(i).add(j);
         near.get(j).add(i);
     }

@@ -79,7 +79,13 @@ public final class WorldGenerator {
 
     /** A state of the panel: what is taken from it. */
     private record Model(
-            double gdp, double income, double idealPoint, double polyarchy, double[] shares, int near, int borders) {}
+            double gdp,
+            double income,
+            double idealPoint,
+            double polyarchy,
+            List<Double> shares,
+            int near,
+            int borders) {}
 
     private record Link(int a, int b, double weight) {}
 
@@ -159,8 +165,8 @@ public final class WorldGenerator {
                                 .filter(share -> share >= MATERIAL_SHARE)
                                 .map(share -> -share)
                                 .sorted()
-                                .map(share -> -share)
-                                .toArray(),
+                                .mapToObj(share -> -share)
+                                .toList(),
                         (int) panel.within300km(code).stream()
                                 .filter(countries::contains)
                                 .count(),
@@ -206,7 +212,7 @@ public final class WorldGenerator {
                 .map(z -> StrictMath.exp(0.4 * z))
                 .toArray();
         double perState = models.stream().mapToInt(Model::near).average().orElse(0);
-        int wanted = (int) StrictMath.min(StrictMath.rint(n * perState / 2), n * (n - 1L) / 2);
+        int wanted = (int) Math.min(StrictMath.round(n * perState / 2), n * (n - 1L) / 2);
         double bound = 1.5 * StrictMath.sqrt(perState / n);
         var links = new ArrayList<Link>();
         while (links.size() < wanted) {
@@ -350,15 +356,15 @@ public final class WorldGenerator {
         var trade = new ArrayList<Map<String, Object>>();
         var pull = new double[n];
         for (int i = 0; i < n; i++) {
-            double[] shares = models.get((int) (rank[i] * models.size())).shares();
+            var shares = models.get((int) (rank[i] * models.size())).shares();
             for (int j = 0; j < n; j++) {
                 double luck = 1 + 2 * uniform(Draw.TRADE, key[Math.min(i, j)], key[Math.max(i, j)]);
                 pull[j] = i == j ? -1 : gdp[j] / (distance(i, j) + 0.1 / StrictMath.sqrt(n)) * luck;
             }
-            var most = largest(pull, Math.min(shares.length, n - 1));
+            var most = largest(pull, Math.min(shares.size(), n - 1));
             var of = new TreeMap<String, Object>();
             for (int k = 0; k < most.length; k++) {
-                of.put(codes[most[k]], BigDecimal.valueOf((long) (shares[k] * 1e4), 4));
+                of.put(codes[most[k]], BigDecimal.valueOf((long) (shares.get(k) * 1e4), 4));
             }
             trade.add(of);
         }

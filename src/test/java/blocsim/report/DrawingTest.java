@@ -35,7 +35,9 @@ class DrawingTest {
                         SampleReport.size(),
                         SampleReport.motives(),
                         SampleReport.waterfall(),
-                        SampleReport.stances())
+                        SampleReport.stances(),
+                        SampleReport.reliability(),
+                        SampleReport.scores())
                 .flatMap(chart -> Stream.of(
                         Drawing.whole(chart, Size.SLIDE),
                         Drawing.bare(chart, Size.SLIDE),

@@ -31,6 +31,30 @@ final class SampleReport {
                 new Mark(LocalDate.of(2024, 7, 4), "Member 2024", Rung.MEMBER));
     }
 
+    static ReliabilityChart reliability() {
+        var model = List.of(
+                new ReliabilityChart.Point(.0004, new Estimate(0, 0, .003), 0, 1200),
+                new ReliabilityChart.Point(.02, new Estimate(.015, .007, .033), 6, 400),
+                new ReliabilityChart.Point(.2, new Estimate(.2, .118, .318), 12, 60));
+        var base = List.of(new ReliabilityChart.Point(.011, new Estimate(.0108, .007, .017), 18, 1660));
+        return new ReliabilityChart(
+                "a decision within a year",
+                List.of(new ReliabilityChart.Line("model", model), new ReliabilityChart.Line("base rate", base)),
+                SOURCE);
+    }
+
+    static ScoreChart scores() {
+        return new ScoreChart(
+                "auroc",
+                "How well decisions were told from others",
+                "The chance that a cell with a decision was held likelier than one without.",
+                .5,
+                List.of(
+                        new ScoreChart.Row("model", new Estimate(.91, .84, .96), 18, true),
+                        new ScoreChart.Row("base rate", new Estimate(.58, .48, .69), 18, false)),
+                SOURCE);
+    }
+
     static RungChart rungs() {
         var none = new ArrayList<DatedEstimate>();
         var partner = new ArrayList<DatedEstimate>();
