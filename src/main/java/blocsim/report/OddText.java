@@ -292,7 +292,11 @@ public final class OddText {
             rows.add(given(code, "election years", years, evidence(pointer + "/electionYears")));
         }
         var whole = said(cited -> cited.pointer().equals(pointer));
-        if (!rows.isEmpty() && !whole.equals(OddWords.NOTHING)) {
+        if (rows.size() == 1 && OddWords.NOTHING.equals(rows.get(0).get("evidence"))) {
+            var only = new HashMap<>(rows.get(0));
+            only.put("evidence", whole);
+            rows.set(0, only);
+        } else if (!rows.isEmpty() && !whole.equals(OddWords.NOTHING)) {
             rows.add(given(code, "as a whole", OddWords.NOTHING, whole));
         }
         return rows;
