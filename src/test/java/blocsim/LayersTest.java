@@ -27,6 +27,8 @@ class LayersTest {
                 .definedBy("blocsim.report..")
                 .layer("experiment")
                 .definedBy("blocsim.experiment..")
+                .layer("store")
+                .definedBy("blocsim.store..")
                 .layer("forecast")
                 .definedBy("blocsim.forecast..")
                 .layer("engine")
@@ -53,12 +55,14 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("api", "cli")
                 .whereLayer("experiment")
                 .mayOnlyBeAccessedByLayers("report", "api", "cli")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("experiment", "report", "api", "cli")
                 .whereLayer("forecast")
                 .mayOnlyBeAccessedByLayers("experiment", "report", "api", "cli")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("forecast", "experiment", "report", "api", "cli")
                 .whereLayer("scenario")
-                .mayOnlyBeAccessedByLayers("forecast", "experiment", "report", "api", "cli")
+                .mayOnlyBeAccessedByLayers("store", "forecast", "experiment", "report", "api", "cli")
                 .whereLayer("history")
                 .mayOnlyBeAccessedByLayers("forecast", "experiment", "report", "api", "cli")
                 .whereLayer("model")
@@ -82,6 +86,17 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("sim..", "ec..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void duckDbStaysInTheStore() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("blocsim.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.duckdb..", "java.sql..")
                 .check(CLASSES);
     }
 

@@ -22,6 +22,8 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            SweepCommand.class,
+            ResultsCommand.class,
             ValidateCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,
