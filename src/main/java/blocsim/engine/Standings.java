@@ -20,7 +20,6 @@ final class Standings {
     /** The day of what has not happened. */
     static final int NO_DAY = Integer.MIN_VALUE;
 
-    private static final double DAYS_A_YEAR = 365.25;
     private static final double DIGESTION_YEARS = 3;
 
     private final World world;
@@ -262,7 +261,7 @@ final class Standings {
 
     /** The years between two days. */
     static double years(int from, int to) {
-        return (to - from) / DAYS_A_YEAR;
+        return (to - from) / World.DAYS_A_YEAR;
     }
 
     private void countMembers(int bloc) {

@@ -51,6 +51,19 @@ public final class PairFigures {
         return values[row][n];
     }
 
+    /** Whether other figures of the same shape are equal to these in every entry. */
+    public boolean sameAs(PairFigures other) {
+        if (other == this) {
+            return true;
+        }
+        for (int row = 0; row < columns.length; row++) {
+            if (!Arrays.equals(columns[row], other.columns[row]) || !Arrays.equals(values[row], other.values[row])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Writes the entries of a row that are kept into an array by their columns, and leaves the others as they are. */
     public void copy(int row, double[] into) {
         if (columns[row] == WHOLE) {
