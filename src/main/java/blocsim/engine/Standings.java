@@ -52,6 +52,7 @@ final class Standings {
     private final double[][] height;
     private final int[][] entrances;
     private final int[] entranceCount;
+    private final int[][] entrancesBefore;
 
     Standings(World world) {
         this.world = world;
@@ -89,6 +90,8 @@ final class Standings {
                 .toArray(double[][]::new);
         this.entrances = new int[blocs][16];
         this.entranceCount = new int[blocs];
+        this.entrancesBefore =
+                IntStream.range(0, blocs).mapToObj(this::entrancesBefore).toArray(int[][]::new);
     }
 
     /** Puts everybody where the world starts. */
@@ -103,6 +106,7 @@ final class Standings {
         Arrays.fill(entryDay, NO_DAY);
         Arrays.fill(exitDay, NO_DAY);
         Arrays.fill(members, 0);
+        Arrays.fill(weight, 0);
         Arrays.fill(entranceCount, 0);
         for (var start : world.start()) {
             int cell = cell(start.bloc(), start.state());
@@ -119,22 +123,24 @@ final class Standings {
                 addUpNear(b, i);
             }
             countMembers(b);
-            noteEntrancesBefore(b);
+            for (int day : entrancesBefore[b]) {
+                noteEntrance(b, day);
+            }
         }
     }
 
-    /** Notes who rose in the record's last years, which the bloc still has to digest at the start. */
-    private void noteEntrancesBefore(int bloc) {
+    /** The days on which states rose in the record's last years, in order, which the bloc still has to digest at the start. */
+    private int[] entrancesBefore(int bloc) {
         var founded = world.blocs().get(bloc).founded();
         int first = world.bounds().get(0);
-        world.start().stream()
+        return world.start().stream()
                 .filter(start -> start.bloc() == bloc && start.since() < first)
                 .filter(start -> founded == null || start.since() > founded.toEpochDay())
                 .filter(start -> world.blocs().get(bloc).ladder().rungs().stream()
                         .noneMatch(rung -> isDay(rung.until(), start.since())))
                 .mapToInt(Start::since)
                 .sorted()
-                .forEach(day -> noteEntrance(bloc, day));
+                .toArray();
     }
 
     /** Those who came by a merger of rungs did not rise. */
@@ -177,7 +183,7 @@ final class Standings {
     }
 
     boolean full(int bloc, int state) {
-        return rung[cell(bloc, state)] == world.blocs().get(bloc).ladder().top();
+        return rung[cell(bloc, state)] == height[bloc].length - 1;
     }
 
     /** The blocs of which nobody can be a full member who is one of this bloc; not to be changed. */
@@ -199,11 +205,29 @@ final class Standings {
     /** Sets a rung in force. */
     void put(int bloc, int state, int to, int day) {
         int cell = cell(bloc, state);
+        boolean was = full(bloc, state);
         rung[cell] = (byte) to;
         since[cell] = day;
-        countMembers(bloc);
+        if (was != full(bloc, state)) {
+            takeInOrOut(bloc, state, was);
+        }
         for (int n = 0; n < world.geography().nearCount(state); n++) {
             addUpNear(bloc, world.geography().near(state, n));
+        }
+    }
+
+    private void takeInOrOut(int bloc, int state, boolean out) {
+        int[] all = member[bloc];
+        int found = Arrays.binarySearch(all, 0, members[bloc], state);
+        if (out) {
+            System.arraycopy(all, found + 1, all, found, members[bloc] - found - 1);
+            members[bloc]--;
+            weight[cell(bloc, state)] = 0;
+        } else {
+            int at = -found - 1;
+            System.arraycopy(all, at, all, at + 1, members[bloc] - at);
+            all[at] = state;
+            members[bloc]++;
         }
     }
 
@@ -277,7 +301,6 @@ final class Standings {
 
     /** Works out what follows for a bloc from who its members are and the figures of a tick. */
     void weigh(int bloc, Figures figures) {
-        Arrays.fill(weight, bloc * states, (bloc + 1) * states, 0);
         double total = 0;
         double regimes = 0;
         for (int n = 0; n < members[bloc]; n++) {
