@@ -260,8 +260,10 @@ final class Perception {
         double[] bodies = bodiesRow.of(figures.sharedBodies(), i);
         double[] trade = tradeRow.of(figures.tradeShares(), i);
         ties.take(figures, i);
-        for (int n = 0; n < standings.members(bloc); n++) {
-            int j = standings.member(bloc, n);
+        int members = standings.members(bloc);
+        int[] member = standings.memberList(bloc);
+        for (int n = 0; n < members; n++) {
+            int j = member[n];
             if (j == i) {
                 continue;
             }

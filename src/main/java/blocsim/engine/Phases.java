@@ -1,6 +1,7 @@
 package blocsim.engine;
 
 import blocsim.model.Cause;
+import blocsim.model.Exponential;
 import blocsim.model.Hazard;
 import blocsim.model.Parameter;
 import blocsim.model.Parameters;
@@ -252,7 +253,7 @@ final class Phases {
                             best, sharpness * asking.utility(worth[n], asking.hope(mayHope ? 1 : 0), hurdle[n]));
                 }
                 double least = draw / (rate * years * count);
-                if (Request.isBelow(best, least) || StrictMath.exp(best) < least) {
+                if (Request.isBelow(best, least) || Exponential.of(best) < least) {
                     return;
                 }
             }

@@ -162,6 +162,11 @@ final class Standings {
         return member[bloc][n];
     }
 
+    /** The full members, in the order of states: the first {@link #members(int)} entries, not to be written to. */
+    int[] memberList(int bloc) {
+        return member[bloc];
+    }
+
     /** w_jb: the share of a member in its bloc's GDP, in [0, 1]; 0 for others. */
     double weight(int bloc, int state) {
         return weight[cell(bloc, state)];
