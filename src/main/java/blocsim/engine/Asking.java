@@ -27,7 +27,9 @@ final class Asking {
         this.effort = world.blocs().stream()
                 .map(bloc -> IntStream.rangeClosed(0, bloc.ladder().top())
                         .mapToDouble(held -> byHeight[
-                                held == 0 ? 0 : Math.min(2, bloc.ladder().rung(held).height())])
+                                held == 0
+                                        ? 0
+                                        : Math.min(2, bloc.ladder().rung(held).height())])
                         .toArray())
                 .toArray(double[][]::new);
         this.effortOfTick = IntStream.range(0, world.ticks())
@@ -50,7 +52,9 @@ final class Asking {
     /** What asking anything takes a state, from the rung it holds: effort less what size makes up for. */
     double hurdle(BlocSimulation run, int bloc, int state) {
         int held = run.standings.rung[run.standings.cell(bloc, state)];
-        return effort[bloc][held] + effortOfTick[run.tick][bloc] - size * run.figures().size(state);
+        return effort[bloc][held]
+                + effortOfTick[run.tick][bloc]
+                - size * run.figures().size(state);
     }
 
     /** q̃: the chance of approval that a state counts on where it sees the chance q̂. */

@@ -49,9 +49,7 @@ final class Gates {
                 .map(list -> list.toArray(Guard[]::new))
                 .toArray(Guard[][]::new);
         this.askingGuards = Arrays.stream(guards)
-                .map(ofBloc -> Arrays.stream(ofBloc)
-                        .filter(Guard::barsAsking)
-                        .toArray(Guard[]::new))
+                .map(ofBloc -> Arrays.stream(ofBloc).filter(Guard::barsAsking).toArray(Guard[]::new))
                 .toArray(Guard[][]::new);
     }
 
@@ -144,8 +142,8 @@ final class Gates {
         int cell = standings.cell(bloc, state);
         return switch (guard.kind()) {
             case PRIOR_RUNG -> (guard.priorRungs() >> standings.rung[cell] & 1) == 1;
-            case MINIMUM_YEARS -> standings.rung[cell] > 0
-                    && Standings.years(standings.since[cell], day) >= guard.years();
+            case MINIMUM_YEARS ->
+                standings.rung[cell] > 0 && Standings.years(standings.since[cell], day) >= guard.years();
             case NOT_MEMBER_OF -> isMemberOfNone(guard, state);
             case NO_OPEN_CONFLICT -> !atOdds(true, bloc, state, day);
             case DIPLOMATIC_RELATIONS -> !atOdds(false, bloc, state, day);

@@ -135,8 +135,8 @@ final class Perception {
         for (int b = 0; b < world.blocs().size(); b++) {
             Bloc bloc = world.blocs().get(b);
             standings.weigh(b, figures);
-            depth[b] = bloc.depth().at(date, 0.0);
-            cooperation[b] = bloc.security() == null ? 0 : bloc.security().at(date, 0.0);
+            depth[b] = bloc.depth().at(date, Bloc.NONE);
+            cooperation[b] = bloc.security() == null ? 0 : bloc.security().at(date, Bloc.NONE);
         }
         for (int b = 0; b < world.blocs().size(); b++) {
             for (int i = 0; i < states; i++) {

@@ -107,8 +107,7 @@ final class Summit {
                 candidate[count] = i;
                 decided[count] = false;
                 open[count] = (gates >> rung & 1) == 1
-                        && (!bloc.admission(rung, date).needsSponsor()
-                                || run.standings.isSponsored(b, i, day));
+                        && (!bloc.admission(rung, date).needsSponsor() || run.standings.isSponsored(b, i, day));
                 logOdds[count] = run.prospects.takenUpLogOdds(run.figures(), b, i, day, digestion) + readiness;
                 count++;
             }
