@@ -262,6 +262,8 @@ final class Perception {
         ties.take(figures, i);
         int members = standings.members(bloc);
         int[] member = standings.memberList(bloc);
+        double[] share = standings.shares(bloc);
+        double[] invested = standings.invested(bloc);
         for (int n = 0; n < members; n++) {
             int j = member[n];
             if (j == i) {
@@ -279,12 +281,12 @@ final class Perception {
             } else if (shared > third) {
                 third = shared;
             }
-            double weight = standings.weight(bloc, j);
+            double weight = share[n];
             double a = ties.alignment(i, j);
             alignment += weight * a;
             stake += ties.tradeShare(i, j, trade[j]);
             double courted = isCourted ? 1 + world.facts().courtship(j, i, day) : 1;
-            reach += weight * figures.capital(j) * courted * (1 + a) / 2;
+            reach += invested[n] * courted * (1 + a) / 2;
             if (isIsolated && figures.isolates(j, i, world.unitedStates())) {
                 overlap += weight;
             }

@@ -45,6 +45,11 @@ final class Standings {
     private final int[][] member;
     private final int[] members;
     private final double[] weight;
+
+    /** By bloc, in the order of members: w_jb, and w_jb·cap_j. */
+    private final double[][] share;
+
+    private final double[][] invested;
     private final double[] gdp;
     private final double[] squares;
     private final double[] meanPolyarchy;
@@ -78,6 +83,8 @@ final class Standings {
         this.member = new int[blocs][states];
         this.members = new int[blocs];
         this.weight = new double[cells];
+        this.share = new double[blocs][states];
+        this.invested = new double[blocs][states];
         this.gdp = new double[blocs];
         this.squares = new double[blocs];
         this.meanPolyarchy = new double[blocs];
@@ -165,6 +172,16 @@ final class Standings {
     /** The full members, in the order of states: the first {@link #members(int)} entries, not to be written to. */
     int[] memberList(int bloc) {
         return member[bloc];
+    }
+
+    /** w_jb of the members in their order, as of the last {@link #weigh}; not to be written to. */
+    double[] shares(int bloc) {
+        return share[bloc];
+    }
+
+    /** w_jb·cap_j of the members in their order, as of the last {@link #weigh}; not to be written to. */
+    double[] invested(int bloc) {
+        return invested[bloc];
     }
 
     /** w_jb: the share of a member in its bloc's GDP, in [0, 1]; 0 for others. */
@@ -314,9 +331,12 @@ final class Standings {
         }
         double sumOfSquares = 0;
         for (int n = 0; n < members[bloc]; n++) {
-            double share = total > 0 ? figures.gdp(member[bloc][n]) / total : 1.0 / members[bloc];
-            weight[cell(bloc, member[bloc][n])] = share;
-            sumOfSquares += share * share;
+            int j = member[bloc][n];
+            double part = total > 0 ? figures.gdp(j) / total : 1.0 / members[bloc];
+            weight[cell(bloc, j)] = part;
+            share[bloc][n] = part;
+            invested[bloc][n] = part * figures.capital(j);
+            sumOfSquares += part * part;
         }
         gdp[bloc] = total;
         squares[bloc] = sumOfSquares;
