@@ -8,6 +8,7 @@ import blocsim.input.InputException;
 import blocsim.model.Parameter;
 import blocsim.report.ComparisonResults;
 import blocsim.report.ForecastTables;
+import blocsim.report.InputTables;
 import blocsim.report.ResultTable;
 import blocsim.report.RunResults;
 import blocsim.scenario.ScenarioReader;
@@ -159,6 +160,7 @@ class DocsTest {
         return switch (what) {
             case "parameters" -> parameters();
             case "columns" -> columns(RunResults.tables());
+            case "inputs" -> columns(InputTables.tables());
             case "comparison" -> columns(ComparisonResults.tables());
             case "forecast-columns" -> columns(ForecastTables.tables());
             default -> throw new AssertionError("no table is called " + what);

@@ -76,8 +76,8 @@ final class Stances {
         terms[StanceTerm.SPONSOR.ordinal()] = -onSponsor * relied;
         terms[StanceTerm.TRADE.ordinal()] = -onTrade * figures.tradeShare(member, candidate);
         double sum = 0;
-        for (double term : terms) {
-            sum += term;
+        for (int n = 0; n < terms.length; n++) {
+            sum += terms[n];
         }
         return sum;
     }
