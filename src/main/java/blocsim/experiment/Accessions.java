@@ -1,7 +1,6 @@
 package blocsim.experiment;
 
 import blocsim.history.History;
-import blocsim.history.Step;
 import blocsim.model.Cause;
 import blocsim.model.World;
 import blocsim.stats.Crps;
@@ -16,7 +15,7 @@ import java.util.List;
  * record covers. Founders are none.
  *
  * @param bloc code of the bloc
- * @param from the first day counted
+ * @param from the first day counted; who is a member on it did not accede
  * @param to the last day counted
  * @param recorded the number on record
  * @param lower the 5 % quantile over replicates
@@ -58,11 +57,12 @@ public record Accessions(
         var to = until.isBefore(horizon.end()) ? until : horizon.end();
         for (int b = 0; b < ensemble.world().blocs().size(); b++) {
             var bloc = ensemble.world().blocs().get(b);
-            if (bloc.record() != null && horizon.start().isBefore(to)) {
+            var history = Findings.history(prepared, bloc);
+            if (history != null && horizon.start().isBefore(to)) {
                 var founded = bloc.founded() == null || bloc.founded().isBefore(horizon.start())
                         ? horizon.start()
                         : bloc.founded();
-                list.add(of(ensemble, new History(prepared.panel(), bloc.record()), b, founded, to));
+                list.add(of(ensemble, history, b, founded, to));
             }
         }
         return list;
@@ -72,12 +72,9 @@ public record Accessions(
         World world = ensemble.world();
         var bloc = world.blocs().get(b);
         String member = bloc.ladder().id(bloc.ladder().top());
-        var entries = history.steps(bloc.founded() == null ? LocalDate.MIN : bloc.founded()).stream()
-                .filter(step ->
-                        step.kind() == Step.Kind.ENTERED && step.status().equals(member))
-                .filter(step -> world.state(step.state()) >= 0)
-                .filter(step -> !step.date().isBefore(from) && !step.date().isAfter(to))
-                .toList();
+        int entries = world.states().stream()
+                .mapToInt(state -> entries(history.changes(state.code()), member, from, to))
+                .sum();
         double[] counts = ensemble.trajectories().stream()
                 .mapToDouble(run -> run.happenings().stream()
                         .filter(h -> h.bloc() == b
@@ -93,13 +90,25 @@ public record Accessions(
                 bloc.code(),
                 from,
                 to,
-                entries.size(),
+                entries,
                 Quantiles.of(counts, 0.05),
                 Quantiles.of(counts, 0.5),
                 Quantiles.of(counts, 0.95),
-                Crps.ofEnsemble(counts, entries.size()),
+                Crps.ofEnsemble(counts, entries),
                 base,
-                Crps.ofPoisson(base, entries.size()));
+                Crps.ofPoisson(base, entries));
+    }
+
+    /** How often a state became a member on record, again after it had left too. */
+    private static int entries(List<History.Change> changes, String member, LocalDate from, LocalDate to) {
+        int entries = 0;
+        String before = "none";
+        for (var change : changes) {
+            boolean enters = change.status().equals(member) && !before.equals(member);
+            entries += enters && change.from().isAfter(from) && !change.from().isAfter(to) ? 1 : 0;
+            before = change.status();
+        }
+        return entries;
     }
 
     /** State-years of the world's states that were no full members on record, from the standings at the start of each year. */

@@ -3,6 +3,7 @@ package blocsim.experiment;
 import blocsim.history.History;
 import blocsim.history.Step;
 import blocsim.input.InputException;
+import blocsim.model.Bloc;
 import blocsim.scenario.WhatIfs;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public record Findings(
 
     private static Findings of(Prepared prepared, Ensemble ensemble, SortedMap<String, WhatIfFinding> whatIfs) {
         var bloc = prepared.world().blocs().get(prepared.focusBloc());
-        var history = bloc.record() == null ? null : new History(prepared.panel(), bloc.record());
+        var history = history(prepared, bloc);
         var steps = history == null ? List.<Step>of() : steps(prepared, history);
         return new Findings(
                 prepared,
@@ -103,6 +104,13 @@ public record Findings(
                 history == null ? null : Order.of(ensemble, steps),
                 Objectors.of(ensemble, prepared.focusBloc(), prepared.focusState()),
                 whatIfs);
+    }
+
+    /** The record of a bloc; null if there is none. */
+    static @Nullable History history(Prepared prepared, Bloc bloc) {
+        return bloc.record() == null
+                ? null
+                : new History(prepared.panel(), bloc.record(), bloc.ladder().index("candidate") > 0);
     }
 
     /** The recorded rises that the world can have: of its states and rungs, within the horizon. */

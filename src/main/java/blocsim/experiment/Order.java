@@ -27,7 +27,12 @@ public record Order(Interval tau, int states, int replicates) {
     public static Order of(Ensemble ensemble, List<Step> steps) {
         var first = new TreeMap<String, Step>();
         for (var step : steps) {
-            if (step.kind() == Step.Kind.ENTERED) {
+            var ladder = ensemble.world()
+                    .blocs()
+                    .get(ensemble.world().bloc(step.bloc()))
+                    .ladder();
+            if (step.kind() == Step.Kind.ENTERED
+                    && !ladder.rung(ladder.index(step.status())).offered()) {
                 first.putIfAbsent(step.state(), step);
             }
         }
@@ -60,10 +65,15 @@ public record Order(Interval tau, int states, int replicates) {
                 new Interval(mean, Quantiles.of(sorted, 0.025), Quantiles.of(sorted, 0.975)), recorded.length, count);
     }
 
-    /** Any rung counts: the lowest may not have existed when the record's first rung came. */
+    /** Any rung that is asked for counts: the lowest may not have existed when the record's first rung came. */
     private static Step onTheLadder(Ensemble ensemble, Step step) {
         var world = ensemble.world();
-        String lowest = world.blocs().get(world.bloc(step.bloc())).ladder().id(1);
+        var ladder = world.blocs().get(world.bloc(step.bloc())).ladder();
+        int rung = 1;
+        while (rung < ladder.top() && ladder.rung(rung).offered()) {
+            rung++;
+        }
+        String lowest = ladder.id(rung);
         return new Step(step.bloc(), step.state(), lowest, step.kind(), step.date());
     }
 }

@@ -16,16 +16,27 @@ import java.util.Map;
 public final class History {
     private final List<Standing> standings;
     private final String bloc;
+    private final boolean candidates;
 
     /**
      * @param panel holds the record
      * @param bloc the bloc's code in the record
      */
     public History(Panel panel, String bloc) {
+        this(panel, bloc, false);
+    }
+
+    /**
+     * @param panel holds the record
+     * @param bloc the bloc's code in the record
+     * @param candidates whether candidacy is a rung of its own, as in the EU and NATO, rather than an open accession
+     */
+    public History(Panel panel, String bloc, boolean candidates) {
         this.standings = panel.standings(bloc).stream()
                 .sorted(Comparator.comparing(Standing::from))
                 .toList();
         this.bloc = bloc;
+        this.candidates = candidates;
     }
 
     /**
@@ -42,10 +53,11 @@ public final class History {
             int height = height(standing.status());
             int before = highest.getOrDefault(standing.iso3(), 0);
             boolean founding = !standing.from().isAfter(founded);
-            if (!founding && standing.status() == Status.CANDIDATE && accessions.add(standing.iso3())) {
+            if (!founding && isAccession(standing) && accessions.add(standing.iso3())) {
                 steps.add(step(standing, Status.MEMBER, Step.Kind.APPROVED, decided(standing)));
             } else if (!founding && height > before) {
-                if (standing.status() != Status.MEMBER || !accessions.remove(standing.iso3())) {
+                if (isDecided(standing)
+                        && (standing.status() != Status.MEMBER || !accessions.remove(standing.iso3()))) {
                     steps.add(step(standing, standing.status(), Step.Kind.APPROVED, decided(standing)));
                 }
                 steps.add(step(standing, standing.status(), Step.Kind.ENTERED, standing.from()));
@@ -58,6 +70,16 @@ public final class History {
 
     private Step step(Standing standing, Status status, Step.Kind kind, LocalDate date) {
         return new Step(bloc, standing.iso3(), status.name().toLowerCase(Locale.ROOT), kind, date);
+    }
+
+    /** Whether a row is the opening of an accession, which leaves the rung below in force. */
+    private boolean isAccession(Standing standing) {
+        return standing.status() == Status.CANDIDATE && !candidates;
+    }
+
+    /** Whether the day of the decision is known, or is that of the entry: members of the EU and NATO enter once all have ratified. */
+    private boolean isDecided(Standing standing) {
+        return !candidates || standing.status() != Status.MEMBER || standing.decided() != null;
     }
 
     private static LocalDate decided(Standing standing) {
@@ -77,7 +99,7 @@ public final class History {
     public Map<String, String> on(LocalDate day) {
         var statuses = new HashMap<String, String>();
         for (var standing : standings) {
-            if (!standing.from().isAfter(day) && standing.status() != Status.CANDIDATE) {
+            if (!standing.from().isAfter(day) && !isAccession(standing)) {
                 statuses.put(standing.iso3(), standing.status().name().toLowerCase(Locale.ROOT));
             }
         }
@@ -87,7 +109,7 @@ public final class History {
     /** The changes of the status in force of a state, by date. */
     public List<Change> changes(String state) {
         return standings.stream()
-                .filter(standing -> standing.iso3().equals(state) && standing.status() != Status.CANDIDATE)
+                .filter(standing -> standing.iso3().equals(state) && !isAccession(standing))
                 .map(standing ->
                         new Change(standing.from(), standing.status().name().toLowerCase(Locale.ROOT)))
                 .toList();

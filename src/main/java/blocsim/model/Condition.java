@@ -7,11 +7,13 @@ public sealed interface Condition {
     /** Nobody passes: a pause in admissions, or a rung for which no procedure exists. */
     record Closed() implements Condition {}
 
-    /** The candidate lies on one of these continents. */
-    record Region(List<String> continents) implements Condition {
-        /** Copies the list. */
+    /** The candidate lies on one of these continents, in one of these subregions, or is one of these states, by code. */
+    record Region(List<String> continents, List<String> subregions, List<String> states) implements Condition {
+        /** Copies the lists. */
         public Region {
             continents = List.copyOf(continents);
+            subregions = List.copyOf(subregions);
+            states = List.copyOf(states);
         }
     }
 

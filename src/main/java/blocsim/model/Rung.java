@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day it exists no more; null for no end
  * @param mergesInto the rung that takes over its holders on {@code until}; null where it is open-ended
  * @param security the share in [0, 1] of the bloc's security cooperation open to its holders; null for that of its benefits
+ * @param offered whether the bloc offers it to states of its choice, so that nobody asks for it
  * @param admission who must agree to an entry to this rung, by date; null where the bloc's rule holds
  */
 public record Rung(
@@ -29,9 +30,26 @@ public record Rung(
         @Nullable LocalDate until,
         @Nullable String mergesInto,
         @Nullable Double security,
+        boolean offered,
         @Nullable Dated<AdmissionRule> admission) {
     /** The height of a full member in every bloc. */
     public static final int MEMBER_HEIGHT = 3;
+
+    /** A rung that states ask for. */
+    public Rung(
+            String id,
+            String title,
+            int height,
+            double benefit,
+            double obligation,
+            int entryMonths,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String mergesInto,
+            @Nullable Double security,
+            @Nullable Dated<AdmissionRule> admission) {
+        this(id, title, height, benefit, obligation, entryMonths, from, until, mergesInto, security, false, admission);
+    }
 
     /** Whether the rung exists on a day. */
     public boolean exists(LocalDate day) {

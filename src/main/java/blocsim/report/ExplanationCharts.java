@@ -17,7 +17,7 @@ public final class ExplanationCharts {
         var bid = explanation.bid();
         var ladder = world.blocs().get(explanation.prepared().focusBloc()).ladder();
         String state = world.states().get(world.state(focus.state())).name();
-        String bloc = "the " + focus.bloc();
+        String bloc = BlocName.of(focus.bloc());
         String rung = ladder.id(bid.rung());
         String source = "blocsim, scenario " + explanation.prepared().scenario().name()
                 + ", "

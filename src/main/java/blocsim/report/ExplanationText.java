@@ -45,7 +45,7 @@ public final class ExplanationText {
     public List<String> lines() {
         var focus = explanation.prepared().scenario().focus();
         var lines = new ArrayList<String>();
-        lines.add(name(focus.state()) + " and the " + focus.bloc() + " on " + explanation.date()
+        lines.add(name(focus.state()) + " and " + BlocName.of(focus.bloc()) + " on " + explanation.date()
                 + ", standings before it " + (simulated() == null ? "as on record" : "simulated"));
         lines.add("");
         lines.addAll(standing());

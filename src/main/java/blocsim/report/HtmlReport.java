@@ -1,5 +1,6 @@
 package blocsim.report;
 
+import blocsim.experiment.RequestOutcomes;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.awt.Color;
@@ -51,6 +52,7 @@ public final class HtmlReport {
         page.put("outcome", model.outcome().stream().map(this::figure).toList());
         page.put("timings", table(timings()));
         page.put("accessions", model.accessions().isEmpty() ? false : table(accessions()));
+        page.put("requests", model.requests().isEmpty() ? false : table(requests()));
         page.put("ordering", Sentences.ordering(model.ordering()));
         page.put("orderingWhat", citations.html(model.ordering().what()));
         page.put("why", model.why().stream().map(this::figure).toList());
@@ -133,6 +135,58 @@ public final class HtmlReport {
                         "CRPS of the runs",
                         "CRPS of a base rate"),
                 rows);
+    }
+
+    private Table requests() {
+        var rows = new ArrayList<List<String>>();
+        for (var one : model.requests()) {
+            rows.add(List.of(
+                    one.bloc(),
+                    voters(one),
+                    requests(one),
+                    share(one, RequestOutcomes.Measure.APPROVED),
+                    share(one, RequestOutcomes.Measure.STOPPED),
+                    share(one, RequestOutcomes.Measure.ENDED),
+                    share(one, RequestOutcomes.Measure.PENDING)));
+        }
+        return new Table(
+                "Requests up to " + Numbers.day(model.requests().get(0).to())
+                        + ": on record; in the runs, with 5 to 95\u00a0% of them",
+                List.of(
+                        "Bloc",
+                        "Voters, start \u2192 end",
+                        "Requests",
+                        "Approved",
+                        "Stopped at least once",
+                        "Withdrawn or lapsed",
+                        "Pending"),
+                rows);
+    }
+
+    private static String voters(RequestOutcomes one) {
+        var start = one.line(RequestOutcomes.Measure.VOTERS_AT_START);
+        var end = one.line(RequestOutcomes.Measure.VOTERS_AT_END);
+        return start.recorded() + " \u2192 " + end.recorded() + "; " + Numbers.decimal(start.mean()) + " \u2192 "
+                + Numbers.decimal(end.mean()) + " (" + Numbers.decimal(end.lower()) + " to "
+                + Numbers.decimal(end.upper()) + ")";
+    }
+
+    private static String requests(RequestOutcomes one) {
+        var line = one.line(RequestOutcomes.Measure.REQUESTS);
+        return line.recorded() + "; " + Numbers.decimal(line.mean()) + " (" + Numbers.decimal(line.lower()) + " to "
+                + Numbers.decimal(line.upper()) + ")";
+    }
+
+    private static String share(RequestOutcomes one, RequestOutcomes.Measure measure) {
+        var line = one.line(measure);
+        String runs = Double.isNaN(line.mean())
+                ? "\u2013"
+                : Numbers.percent(line.mean()) + " (" + Numbers.percent(line.lower()) + " to "
+                        + Numbers.percent(line.upper()) + ")";
+        int requests = one.line(RequestOutcomes.Measure.REQUESTS).recorded();
+        return line.recorded()
+                + (requests == 0 ? "" : " (" + Numbers.percent((double) line.recorded() / requests) + ")") + "; "
+                + runs;
     }
 
     private Table timings() {

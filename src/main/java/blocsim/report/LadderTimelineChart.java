@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param end the last day shown, the horizon's end; later than {@code start}
  * @param top the rung whose share by the end stands at the right of each row
  * @param rows the states from top to bottom
+ * @param hidden how many states have no row, since neither the record nor the runs move them much, or for want of room
  * @param source where the figures come from
  */
-public record LadderTimelineChart(String bloc, LocalDate start, LocalDate end, Rung top, List<Row> rows, String source)
+public record LadderTimelineChart(
+        String bloc, LocalDate start, LocalDate end, Rung top, List<Row> rows, int hidden, String source)
         implements Chart {
     /**
      * One state.
@@ -92,7 +94,11 @@ public record LadderTimelineChart(String bloc, LocalDate start, LocalDate end, R
         return "Bar: the recorded status. Below it, for each rung, when runs first reach it: mark at the median, line from "
                 + "the 5\u00a0% to the 95\u00a0% quantile, arrow where that lies beyond " + end.getYear()
                 + ". Right: share of runs that make the state a " + top.word() + " by the end of " + end.getYear()
-                + ".";
+                + "."
+                + (hidden == 0
+                        ? ""
+                        : " Not shown: " + hidden + (hidden == 1 ? " state" : " states")
+                                + " that neither the record nor most runs move.");
     }
 
     @Override

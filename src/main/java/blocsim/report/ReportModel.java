@@ -1,6 +1,7 @@
 package blocsim.report;
 
 import blocsim.experiment.Accessions;
+import blocsim.experiment.RequestOutcomes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param timings the recorded dates among the simulated ones
  * @param ordering how well the states are ordered in time
  * @param accessions how many became full members of each bloc, simulated and on record; empty without a record
+ * @param requests what became of the requests of each bloc, simulated and on record; empty without a record
  * @param reasons motives and objectors
  * @param why the charts that show reasons: motives
  * @param whatIfs the what-ifs that were run; empty if none
@@ -33,6 +35,7 @@ public record ReportModel(
         List<Timing> timings,
         Ordering ordering,
         List<Accessions> accessions,
+        List<RequestOutcomes> requests,
         Reasons reasons,
         List<Chart> why,
         List<WhatIf> whatIfs,
@@ -51,6 +54,7 @@ public record ReportModel(
         outcome = List.copyOf(outcome);
         timings = List.copyOf(timings);
         accessions = List.copyOf(accessions);
+        requests = List.copyOf(requests);
         why = List.copyOf(why);
         whatIfs = List.copyOf(whatIfs);
         facts = List.copyOf(facts);

@@ -3,6 +3,7 @@ package blocsim.report;
 import blocsim.experiment.Findings;
 import blocsim.history.History;
 import blocsim.history.Step;
+import blocsim.model.Cause;
 import blocsim.model.Motive;
 import blocsim.model.World;
 import blocsim.scenario.Scenario;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class RunCharts {
     /** A state is shown in the ladder timeline if the record has it on the ladder, or this share of replicates. */
     private static final double SHOWN_FROM = 0.5;
+
+    /** With more states than this, those stay out whose rung moves neither on record nor in most runs. */
+    private static final int ROOMY = 80;
 
     private final RunView view;
     private final Findings findings;
@@ -74,7 +78,8 @@ final class RunCharts {
             double[] first = view.sorted(
                     run -> findings.ensemble().trajectories().get(run).firstHeld(bloc, candidate, 1));
             boolean often = Arrays.stream(first).filter(Double::isFinite).count() >= SHOWN_FROM * view.runs();
-            if (recorded.isEmpty() && !often) {
+            boolean crowded = world.states().size() > ROOMY;
+            if ((recorded.isEmpty() && !often) || (crowded && !moves(i, recorded))) {
                 continue;
             }
             var simulated = new ArrayList<LadderTimelineChart.FirstDate>();
@@ -98,7 +103,28 @@ final class RunCharts {
         rows.sort(Comparator.comparing((LadderTimelineChart.Row row) -> order.getOrDefault(row.code(), LocalDate.MAX))
                 .thenComparing(LadderTimelineChart.Row::state));
         return new LadderTimelineChart(
-                view.blocName(), scenario.horizon().start(), view.end(), view.rung(ladder.top()), rows, source);
+                view.blocName(),
+                scenario.horizon().start(),
+                view.end(),
+                view.rung(ladder.top()),
+                rows,
+                world.states().size() - rows.size(),
+                source);
+    }
+
+    /** Whether a state's rung changes in the record, or in enough of the runs. */
+    private boolean moves(int state, List<Spell> recorded) {
+        boolean onRecord = !recorded.isEmpty()
+                && (recorded.size() > 1
+                        || recorded.get(0).from().isAfter(scenario.horizon().start()));
+        long runs = findings.ensemble().trajectories().stream()
+                .filter(run -> run.happenings().stream()
+                        .anyMatch(h -> h.bloc() == bloc
+                                && h.state() == state
+                                && h.cause().changesRung()
+                                && h.cause() != Cause.FOUNDED))
+                .count();
+        return onRecord || runs >= SHOWN_FROM * view.runs();
     }
 
     /** How many members there are, and how many on the ladder. */

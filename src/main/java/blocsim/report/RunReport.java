@@ -60,6 +60,7 @@ public final class RunReport {
                 timings(),
                 ordering(),
                 view.accessions(),
+                view.requests(),
                 reasons(),
                 why(),
                 whatIfs(),
@@ -122,7 +123,9 @@ public final class RunReport {
     }
 
     private Timing timing(Dates dates) {
-        String label = view.rung(dates.step().status()).label();
+        var ladder = world.blocs().get(view.bloc()).ladder();
+        boolean offered = ladder.rung(ladder.index(dates.step().status())).offered();
+        String label = view.rung(dates.step().status()).label() + (offered ? " (on offer)" : "");
         return new Timing(
                 world.states().get(world.state(dates.step().state())).name(),
                 dates.step().kind() == Step.Kind.APPROVED ? "Approval as " + label.toLowerCase(Locale.ROOT) : label,

@@ -34,6 +34,7 @@ public final class RunResults {
             RunTables.SUMMARY,
             RunTables.DATES,
             RunTables.ACCESSIONS,
+            RunTables.OUTCOMES,
             RunTables.DIFFERENCES,
             DecisionLog.TABLE);
 
@@ -74,6 +75,7 @@ public final class RunResults {
             Files.writeString(folder.resolve("scenario.json"), scenarioText(findings));
             work.join();
             tables.accessions(model.accessions());
+            tables.outcomes(model.requests());
             Files.writeString(folder.resolve("datapackage.json"), JsonText.write(dictionary(findings, tables)));
             Files.writeString(folder.resolve("manifest.json"), JsonText.write(manifest(findings, made, tables)));
             return model;

@@ -4,6 +4,7 @@ import blocsim.experiment.Accessions;
 import blocsim.experiment.Dates;
 import blocsim.experiment.Ensemble;
 import blocsim.experiment.PairedDifference;
+import blocsim.experiment.RequestOutcomes;
 import blocsim.model.World;
 import blocsim.report.ResultTable.Column;
 import blocsim.stats.Proportions;
@@ -104,7 +105,7 @@ public final class RunTables {
             "how many states became full members of one bloc, founders not counted, over the part of the horizon on record",
             List.of(
                     new Column("bloc", "string", "code of the bloc"),
-                    new Column("from", "date", "first day counted"),
+                    new Column("from", "date", "first day counted; who is a member on it did not accede"),
                     new Column("to", "date", "last day counted"),
                     new Column("recorded", "integer", "number on record"),
                     new Column("q05", "number", "5 % quantile over replicates"),
@@ -120,6 +121,35 @@ public final class RunTables {
                             "number",
                             "number expected at a base rate of .31 % a year of each state outside"),
                     new Column("base_crps", "number", "that score of a Poisson law of this mean")));
+
+    /** What became of the requests of each bloc. */
+    public static final ResultTable OUTCOMES = new ResultTable(
+            "outcomes.csv",
+            "one measure of the requests that one bloc had over the part of the horizon on record, programmes on offer left out, or of"
+                    + " those who decide on them",
+            List.of(
+                    new Column("bloc", "string", "code of the bloc"),
+                    new Column("from", "date", "first day on which a counted request was made"),
+                    new Column("to", "date", "last such day, on which its outcome is taken"),
+                    new Column(
+                            "measure",
+                            "string",
+                            "voters at the start or end; requests; of these the approved, stopped at least once, withdrawn or lapsed"
+                                    + " (on record also refused by a rule), pending"),
+                    new Column(
+                            "recorded",
+                            "integer",
+                            "number on record; a request for membership where candidacy comes first counts as two, one for each step"),
+                    new Column(
+                            "recorded_share",
+                            "number",
+                            "that number as a share of the requests on record; empty for numbers"),
+                    new Column(
+                            "mean",
+                            "number",
+                            "mean number over replicates, or share of all requests of all replicates; empty without a request"),
+                    new Column("q05", "number", "5 % quantile over replicates, of shares over those with a request"),
+                    new Column("q95", "number", "95 % quantile likewise")));
 
     /** What the what-ifs change. */
     public static final ResultTable DIFFERENCES = new ResultTable(
@@ -266,6 +296,32 @@ public final class RunTables {
                         Decimals.of(one.baseScore()));
             }
         }
+    }
+
+    /** Writes what became of the requests of each bloc. */
+    public void outcomes(List<RequestOutcomes> outcomes) throws IOException {
+        try (var sheet = sheet(OUTCOMES)) {
+            for (var one : outcomes) {
+                int requests = one.line(RequestOutcomes.Measure.REQUESTS).recorded();
+                for (var line : one.lines()) {
+                    boolean share = line.measure().share() && requests > 0;
+                    sheet.row(
+                            one.bloc(),
+                            one.from().toString(),
+                            one.to().toString(),
+                            line.measure().label(),
+                            Integer.toString(line.recorded()),
+                            share ? Decimals.of((double) line.recorded() / requests) : "",
+                            orEmpty(line.mean()),
+                            orEmpty(line.lower()),
+                            orEmpty(line.upper()));
+                }
+            }
+        }
+    }
+
+    private static String orEmpty(double value) {
+        return Double.isNaN(value) ? "" : Decimals.of(value);
     }
 
     /**

@@ -2,6 +2,7 @@ package blocsim.report;
 
 import blocsim.experiment.Accessions;
 import blocsim.experiment.Findings;
+import blocsim.experiment.RequestOutcomes;
 import blocsim.history.History;
 import blocsim.model.Motive;
 import blocsim.model.Part;
@@ -33,7 +34,7 @@ final class RunView {
         this.world = findings.prepared().world();
         this.bloc = findings.prepared().focusBloc();
         this.state = findings.prepared().focusState();
-        this.blocName = "the " + world.blocs().get(bloc).code();
+        this.blocName = BlocName.of(world.blocs().get(bloc).code());
         this.stateName = world.states().get(state).name();
     }
 
@@ -95,6 +96,11 @@ final class RunView {
     /** Accessions to each bloc by the last day of the record. */
     List<Accessions> accessions() {
         return Accessions.of(findings.prepared(), findings.ensemble(), lastRecorded());
+    }
+
+    /** What became of the requests of each bloc by the last day of the record. */
+    List<RequestOutcomes> requests() {
+        return RequestOutcomes.of(findings.prepared(), findings.ensemble(), lastRecorded());
     }
 
     /** The last day within the horizon to which the record goes. */

@@ -112,6 +112,7 @@ final class BlocBuilder {
                         until,
                         until == null ? null : Tree.text(rung, "mergesInto"),
                         share(rung),
+                        rung.get("offered") instanceof JsonSource.Truth offered && offered.value(),
                         AdmissionBuilder.admission(rung.get("admission"), knowledge)));
             }
         });
@@ -165,7 +166,9 @@ final class BlocBuilder {
     private @Nullable Condition condition(JsonSource.Members gate, Ladder ladder) {
         return switch (Tree.text(gate, "type", "")) {
             case "closed" -> new Condition.Closed();
-            case "region" -> new Condition.Region(Tree.texts(gate, "continents"));
+            case "region" ->
+                new Condition.Region(
+                        Tree.texts(gate, "continents"), Tree.texts(gate, "subregions"), Tree.texts(gate, "states"));
             case "no-un-sanctions" -> new Condition.NoUnSanctions();
             case "no-open-conflict" -> new Condition.NoOpenConflict();
             case "diplomatic-relations" -> new Condition.DiplomaticRelations();

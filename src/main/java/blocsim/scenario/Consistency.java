@@ -18,6 +18,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the parts of a scenario fit each other: codes that exist, dates in order, ladders to climb, somebody to vote. */
@@ -259,6 +260,8 @@ final class Consistency {
             Tree.items(gate, "rungs").forEach(rung -> rung(rung, rungs));
             Tree.items(gate, "requires").forEach(rung -> rung(rung, rungs));
             Tree.items(gate, "blocs").forEach(this::bloc);
+            Tree.items(gate, "states").forEach(this::state);
+            region(gate);
             order(gate, "from", "until");
         });
         var held = new HashSet<String>();
@@ -266,6 +269,15 @@ final class Consistency {
             if (day instanceof JsonSource.Text text && !held.add(text.text())) {
                 problems.at(day, "the summit of " + text.text() + " stands here twice", "Keep one of the two.");
             }
+        }
+    }
+
+    /** Nobody would pass a region of nothing. */
+    private void region(JsonSource.Members gate) {
+        boolean nowhere = Stream.of("continents", "subregions", "states")
+                .allMatch(key -> Tree.items(gate, key).isEmpty());
+        if (Tree.text(gate, "type", "").equals("region") && nowhere) {
+            problems.at(gate, "the region is empty", "Give \"continents\", \"subregions\" or \"states\".");
         }
     }
 

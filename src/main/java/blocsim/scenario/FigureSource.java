@@ -16,12 +16,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,9 +175,9 @@ final class FigureSource {
         double perHead = median(
                 state,
                 year(day),
+                "GDP: its population at the median GDP per head",
                 code -> panel.gdp(code, year(day), untilYear).value()
                         / panel.population(code, year(day), untilYear).value());
-        standIns.add(codes.get(state) + " GDP: its population at the median GDP per head of its subregion");
         return Double.isNaN(people) ? 1e9 : people * perHead;
     }
 
@@ -213,24 +215,31 @@ final class FigureSource {
         if (reading.known()) {
             return reading.value();
         }
-        standIns.add(codes.get(state) + " " + what + ": the median of its subregion");
-        return median(state, year(day), code -> series.at(code).value());
+        return median(
+                state, year(day), what + ": the median", code -> series.at(code).value());
     }
 
-    private double median(int state, int year, Statistic statistic) {
-        String subregion =
-                panel.country(codes.get(state)).map(Country::subregion).orElse("");
-        double[] values = panel.countries().stream()
-                .filter(country -> country.subregion().equals(subregion))
-                .mapToDouble(country -> statistic.at(country.iso3()))
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        if (values.length == 0) {
-            throw new IllegalStateException(
-                    "no figure of " + year + " stands in for " + codes.get(state) + "; give one under /states");
+    /** The median of a state's subregion; where that has no figure, of its continent, and where that has none, of the world. */
+    private double median(int state, int year, String what, Statistic statistic) {
+        String code = codes.get(state);
+        var scopes = new LinkedHashMap<String, Function<Country, String>>();
+        scopes.put("its subregion", Country::subregion);
+        scopes.put("its continent", Country::continent);
+        scopes.put("the world", country -> "");
+        for (var scope : scopes.entrySet()) {
+            String place = panel.country(code).map(scope.getValue()).orElse("");
+            double[] values = panel.countries().stream()
+                    .filter(country -> scope.getValue().apply(country).equals(place))
+                    .mapToDouble(country -> statistic.at(country.iso3()))
+                    .filter(Double::isFinite)
+                    .sorted()
+                    .toArray();
+            if (values.length > 0) {
+                standIns.add(code + " " + what + " of " + scope.getKey());
+                return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
+            }
         }
-        return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
+        throw new IllegalStateException("no figure of " + year + " stands in for " + code + "; give one under /states");
     }
 
     /** The share of the panel's states with less GDP per head. */
@@ -393,9 +402,11 @@ final class FigureSource {
             return false;
         }
         if (condition instanceof Condition.Region region) {
-            return panel.country(codes.get(state))
-                    .map(country -> region.continents().contains(country.continent()))
-                    .orElse(false);
+            return region.states().contains(codes.get(state))
+                    || panel.country(codes.get(state))
+                            .map(country -> region.continents().contains(country.continent())
+                                    || region.subregions().contains(country.subregion()))
+                            .orElse(false);
         }
         if (condition instanceof Condition.NoUnSanctions) {
             return !sanctioned(Sender.UN, state, day);

@@ -98,6 +98,12 @@ record Fitting(SortedSet<String> parts, List<String> noted) {
         }
 
         private @Nullable JsonSource gate(JsonSource.Members gate) {
+            var named = gate.get("states");
+            if (named != null) {
+                var members = new LinkedHashMap<>(gate.members());
+                members.put("states", present(named, states, "state"));
+                return new JsonSource.Members(gate.place(), members);
+            }
             var list = gate.get("blocs");
             if (list == null) {
                 return gate;

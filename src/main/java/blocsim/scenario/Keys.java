@@ -84,6 +84,13 @@ public final class Keys {
                 .oneOf("P1M", "P2M", "P3M", "P4M", "P6M", "P1Y")
                 .otherwise("P1Y"));
         rows.add(Key.of(
+                        "/statesOf",
+                        Kind.WORDS,
+                        "the regions of which every state takes part that has voted in the General Assembly, besides those under"
+                                + " /states: continents or subregions of the United Nations geoscheme, or the whole world")
+                .oneOf(Regions.ALL)
+                .otherwise("none"));
+        rows.add(Key.of(
                         "/dataUntil",
                         Kind.DATE,
                         "nothing that one could know only after this day is used: neither the panel's figures nor judgements, rules and"
@@ -227,6 +234,11 @@ public final class Keys {
         rows.add(Key.of(rung + "/until", Kind.DATE, "the first day it exists no more")
                 .otherwise("no end"));
         rows.add(Key.of(
+                        rung + "/offered",
+                        Kind.TRUTH,
+                        "true: a programme that the bloc offers and nobody asks for; only an event of type offer brings it")
+                .otherwise("false"));
+        rows.add(Key.of(
                 rung + "/mergesInto", Kind.RUNG, "the rung that takes over its holders on that day, which is no move"));
         rows.add(Key.of(rung + "/admission", Kind.DATED_GROUP, "who must agree before a candidate gets this rung")
                 .otherwise("the bloc's rule"));
@@ -309,7 +321,7 @@ public final class Keys {
         rows.add(Key.of(
                         gate + "/type",
                         Kind.WORD,
-                        "closed: nobody passes; region: lies on one of some continents; no-un-sanctions: no sanctions of the Security"
+                        "closed: nobody passes; region: lies in one of some regions, or is named; no-un-sanctions: no sanctions of the Security"
                                 + " Council; no-open-conflict: none with a member; diplomatic-relations: with every member; prior-rung:"
                                 + " holds one of some rungs; minimum-years: has held its rung so long; not-member-of: of some blocs")
                 .oneOf(GATE_TYPES)
@@ -319,9 +331,17 @@ public final class Keys {
         rows.add(Key.of(gate + "/until", Kind.DATE, "the first day it holds no more")
                 .otherwise("no end"));
         rows.add(Key.of(gate + "/continents", Kind.WORDS, "continents whose states pass")
-                .oneOf("Africa", "Americas", "Asia", "Europe", "Oceania")
+                .oneOf(Regions.CONTINENTS)
                 .when("region")
-                .must());
+                .otherwise("none"));
+        rows.add(
+                Key.of(gate + "/subregions", Kind.WORDS, "subregions of the United Nations geoscheme whose states pass")
+                        .oneOf(Regions.SUBREGIONS)
+                        .when("region")
+                        .otherwise("none"));
+        rows.add(Key.of(gate + "/states", Kind.STATES, "states that pass wherever they lie")
+                .when("region")
+                .otherwise("none"));
         rows.add(Key.of(gate + "/requires", Kind.RUNGS, "rungs whose holders pass")
                 .when("prior-rung")
                 .must());

@@ -1,6 +1,8 @@
 package blocsim.scenario;
 
 import blocsim.model.Bloc;
+import blocsim.model.Condition;
+import blocsim.model.Gate;
 import blocsim.model.Start;
 import blocsim.panel.Panel;
 import blocsim.panel.Request;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What the dated record says of who stood where, up to the last day that may be known. */
 final class RecordedStandings {
     private static final int UNANSWERED_YEARS = 10;
+    private static final String CANDIDATE = "candidate";
 
     private final Panel panel;
     private final @Nullable LocalDate until;
@@ -80,7 +83,7 @@ final class RecordedStandings {
             boolean founded = bloc.founded() == null || !bloc.founded().isAfter(date);
             return founded && bloc.founders().contains(code) ? 1 : 0;
         }
-        boolean hasCandidates = bloc.ladder().index("candidate") > 0;
+        boolean hasCandidates = bloc.ladder().index(CANDIDATE) > 0;
         int rung = rung(bloc, last(bloc.record(), code, date, !hasCandidates));
         return rung == 0 ? 0 : bloc.ladder().rung(rung).benefit();
     }
@@ -91,7 +94,7 @@ final class RecordedStandings {
             int top = bloc.ladder().top();
             return bloc.founders().contains(code) ? Start.holding(b, state, top, (int) first.toEpochDay()) : null;
         }
-        boolean hasCandidates = bloc.ladder().index("candidate") > 0;
+        boolean hasCandidates = bloc.ladder().index(CANDIDATE) > 0;
         var inForce = last(bloc.record(), code, first, !hasCandidates);
         var latest = last(bloc.record(), code, first, false);
         int rung = rung(bloc, inForce);
@@ -103,12 +106,27 @@ final class RecordedStandings {
             return new Start(b, state, rung, since, top, (int) due.toEpochDay(), 0, 0);
         }
         var request = pending(bloc.record(), code, first);
-        int asked = request == null ? 0 : bloc.ladder().index(name(request.sought()));
+        int asked = request == null ? 0 : bloc.ladder().index(firstStep(bloc, rung, name(request.sought()), first));
         if (request == null || asked <= rung) {
             return rung == 0 ? null : Start.holding(b, state, rung, since);
         }
-        return new Start(
-                b, state, rung, since, 0, 0, asked, (int) request.applied().toEpochDay());
+        int applied = (int) request.applied().toEpochDay();
+        boolean candidate = rung > 0 && bloc.ladder().id(rung).equals(CANDIDATE);
+        return new Start(b, state, rung, since, 0, 0, asked, candidate ? Math.max(applied, since) : applied);
+    }
+
+    /**
+     * The rung that a request on record is about. Where one must be a candidate first, the record has one request for both steps: it
+     * stands for candidacy, and from then on for membership.
+     */
+    private static String firstStep(Bloc bloc, int held, String sought, LocalDate day) {
+        boolean candidateFirst = bloc.gates().stream()
+                .filter(gate -> gate.guards(sought, day))
+                .map(Gate::condition)
+                .anyMatch(condition -> condition instanceof Condition.PriorRung prior
+                        && prior.rungs().contains(CANDIDATE)
+                        && !prior.rungs().contains(bloc.ladder().id(held)));
+        return candidateFirst ? CANDIDATE : sought;
     }
 
     private static String name(Status status) {

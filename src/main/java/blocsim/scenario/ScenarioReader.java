@@ -95,6 +95,7 @@ public final class ScenarioReader {
                 problems.addAll(unfit.problems());
             }
         }
+        tree = Regions.expanded(tree);
         Shape.checkComplete(tree, problems);
         if (!(tree instanceof JsonSource.Members whole)) {
             problems.throwIfAny();

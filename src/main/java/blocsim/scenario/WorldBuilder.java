@@ -155,6 +155,7 @@ public final class WorldBuilder {
         for (int rung = 1; rung <= bloc.ladder().top(); rung++) {
             String id = bloc.ladder().id(rung);
             boolean open = bloc.ladder().rung(rung).exists(day)
+                    && !(onlyAsking && bloc.ladder().rung(rung).offered())
                     && bloc.gates().stream()
                             .filter(gate -> gate.guards(id, day))
                             .filter(gate -> !onlyAsking || gate.condition().barsAsking())

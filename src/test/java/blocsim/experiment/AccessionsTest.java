@@ -18,6 +18,28 @@ class AccessionsTest {
         return Accessions.of(prepared, ensemble, LocalDate.of(2025, 12, 31)).get(0);
     }
 
+    private static Accessions eurasia(String bloc) throws InputException {
+        var prepared = Prepared.read(
+                Path.of("scenarios", "eurasia.json"), List.of("/horizon/end=\"2008-12-31\"", "/focus/bloc=" + bloc));
+        var ensemble = prepared.run(1, 1, 1, () -> {});
+        return Accessions.of(prepared, ensemble, LocalDate.of(2008, 12, 31)).stream()
+                .filter(one -> one.bloc().equals(bloc))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Austria, Finland and Sweden were in on the first day; ten came in 2004 and two in 2007. */
+    @Test
+    void whoIsAMemberOnTheFirstDayDidNotAccede() throws InputException {
+        assertEquals(12, eurasia("EU").recorded());
+    }
+
+    /** Uzbekistan, out from 1999 to 2006. */
+    @Test
+    void aReturnIsAnAccession() throws InputException {
+        assertEquals(1, eurasia("CSTO").recorded());
+    }
+
     @Test
     void fourStatesHaveAccededToTheScoOnRecord() throws InputException {
         assertEquals(4, sco().recorded());

@@ -51,6 +51,31 @@ class ExplanationTest {
         assertTrue(without.bid().passes() > explain("IRN", first(2016), 0).bid().passes() + 0.3);
     }
 
+    private static Explanation sweden(String date, String... sets) throws InputException {
+        var scenario = new ScenarioReader().read(Path.of("scenarios", "nato-nordic-2022.json"), List.of(sets));
+        return Explanation.of(scenario, "SWE", "NATO", LocalDate.parse(date), "", 0, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-06-15", "2022-07-01", "2023-01-01", "2023-07-01"})
+    void turkeyStandsInSwedensWay(String date) throws InputException {
+        assertEquals(List.of("TUR"), sweden(date).objectors());
+    }
+
+    @Test
+    void withoutTurkeysDisputeNobodyStandsInSwedensWay() throws InputException {
+        var without = sweden("2022-07-01", "/events/nato-tur-objects-swe=null");
+        assertEquals(List.of(), without.objectors());
+        assertTrue(without.bid().passes() > sweden("2022-07-01").bid().passes() + 0.5);
+    }
+
+    @Test
+    void withoutTurkeysDisputeHungaryIsTheOneAYearLater() throws InputException {
+        assertEquals(
+                List.of("HUN"),
+                sweden("2023-07-01", "/events/nato-tur-objects-swe=null").objectors());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"un-sanctions-2010"})
     void sanctionsOfTheUnitedNationsShutTheGateToIranUntil2016(String gate) throws InputException {

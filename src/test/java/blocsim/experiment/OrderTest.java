@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import blocsim.TestWorlds;
 import blocsim.history.Step;
+import blocsim.input.InputException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,17 @@ class OrderTest {
                         step.state(), "member", step.date().toString()))
                 .toList();
         assertEquals(1, Order.of(one(), steps).tau().value(), 1e-12);
+    }
+
+    @Test
+    void aProgrammeOnOfferHasNoPlaceInTheOrder() throws InputException {
+        var prepared = Prepared.read(Path.of("scenarios", "nato-nordic-2022.json"), List.of());
+        var steps = List.of(step("MNE", "partner"), step("FIN", "candidate"), step("SWE", "member"));
+        assertEquals(2, Order.of(prepared.run(1, 1, 1, () -> {}), steps).states());
+    }
+
+    private static Step step(String state, String status) {
+        return new Step("NATO", state, status, Step.Kind.ENTERED, LocalDate.of(2023, 1, 1));
     }
 
     @Test

@@ -48,6 +48,21 @@ class HistoryTest {
     }
 
     @Test
+    void aCandidateOfTheUnionHasRisen() {
+        var history = new History(Panel.bundled(), "EU", true);
+        assertEquals("candidate", history.on(LocalDate.of(2020, 1, 1)).get("MKD"));
+        assertTrue(history.steps(LocalDate.of(1958, 1, 1))
+                .contains(new Step("EU", "MKD", "candidate", Step.Kind.ENTERED, LocalDate.of(2005, 12, 17))));
+    }
+
+    @Test
+    void noDecisionOnTheDayOfEntryIsMadeUp() {
+        var history = new History(Panel.bundled(), "EU", true);
+        assertTrue(history.steps(LocalDate.of(1958, 1, 1)).stream()
+                .noneMatch(step -> step.status().equals("member") && step.kind() == Step.Kind.APPROVED));
+    }
+
+    @Test
     void foundersDidNotRise() {
         for (String founder : List.of("CHN", "KAZ", "KGZ", "RUS", "TJK", "UZB")) {
             assertEquals(List.of(), steps(founder));

@@ -1,6 +1,7 @@
 package blocsim.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,10 +97,19 @@ class ChartsTest {
                 List.of(new Spell(Rung.MEMBER, LocalDate.of(2023, 7, 4), LocalDate.of(2025, 1, 1))),
                 List.of(new LadderTimelineChart.FirstDate(Rung.OBSERVER, null, null, null, LOW)));
         var chart = new LadderTimelineChart(
-                "the SCO", LocalDate.of(2001, 1, 1), LocalDate.of(2030, 1, 1), Rung.MEMBER, List.of(row), "test");
+                "the SCO", LocalDate.of(2001, 1, 1), LocalDate.of(2030, 1, 1), Rung.MEMBER, List.of(row), 0, "test");
         assertEquals(
                 List.of("Iran", "Observer", "Jul 2023", "never", "never", "20 % (15 to 25 %)"),
                 chart.table().rows().get(0).stream().map(ChartsTest::plain).toList());
+    }
+
+    @Test
+    void theTimelineSaysHowManyStatesItLeavesOut() {
+        var shown = SampleReport.ladder();
+        var some = new LadderTimelineChart(
+                shown.bloc(), shown.start(), shown.end(), shown.top(), shown.rows(), 162, shown.source());
+        assertTrue(some.subtitle().contains("Not shown: 162 states"), some.subtitle());
+        assertFalse(shown.subtitle().contains("Not shown"), shown.subtitle());
     }
 
     @Test

@@ -202,7 +202,7 @@ class DrawingTest {
     void aLadderGrowsWithItsRows() {
         LadderTimelineChart all = SampleReport.ladder();
         var few = new LadderTimelineChart(
-                all.bloc(), all.start(), all.end(), all.top(), all.rows().subList(0, 5), all.source());
+                all.bloc(), all.start(), all.end(), all.top(), all.rows().subList(0, 5), 0, all.source());
         assertTrue(all.draw(Size.SLIDE).height() > 3 * few.draw(Size.SLIDE).height());
     }
 }

@@ -42,6 +42,7 @@ class HtmlReportTest {
                 m.timings(),
                 m.ordering(),
                 m.accessions(),
+                m.requests(),
                 m.reasons(),
                 m.why(),
                 whatIfs,

@@ -169,6 +169,7 @@ final class SampleReport {
                         row("Turkmenistan", "TKM", 0, 0, 0),
                         row("Ukraine", "UKR", 0, 0, 0),
                         row("Vietnam", "VNM", 0, 0, 0)),
+                0,
                 SOURCE);
     }
 
@@ -397,6 +398,18 @@ final class SampleReport {
                                         new Estimate(-.017, -.029, -.005)))));
     }
 
+    static blocsim.experiment.RequestOutcomes requests() {
+        var recorded = List.of(6, 10, 31, 14, 5, 11, 6);
+        var lines = new ArrayList<blocsim.experiment.RequestOutcomes.Line>();
+        for (var measure : blocsim.experiment.RequestOutcomes.Measure.values()) {
+            double mean = measure.share() ? .25 : recorded.get(measure.ordinal());
+            lines.add(new blocsim.experiment.RequestOutcomes.Line(
+                    measure, recorded.get(measure.ordinal()), mean, mean / 2, mean * 2));
+        }
+        return new blocsim.experiment.RequestOutcomes(
+                "SCO", java.time.LocalDate.of(2001, 6, 15), java.time.LocalDate.of(2026, 3, 31), lines);
+    }
+
     static ReportModel model() {
         return new ReportModel(
                 "Belarus and the Shanghai Cooperation Organisation, 2001 to 2030",
@@ -419,6 +432,7 @@ final class SampleReport {
                         1.2,
                         4.4,
                         0.9)),
+                List.of(requests()),
                 reasons(),
                 List.of(motives()),
                 whatIfs(),

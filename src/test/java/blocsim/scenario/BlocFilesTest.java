@@ -19,14 +19,14 @@ class BlocFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SCO", "BRICS", "EAEU", "CSTO", "CIS"})
+    @ValueSource(strings = {"SCO", "BRICS", "EAEU", "CSTO", "CIS", "EU", "NATO", "ASEAN"})
     void eachFileIsAPartWithItsBloc(String bloc) throws InputException {
         var part = Objects.requireNonNull(new ScenarioReader().part(file(bloc)));
         assertEquals(List.of(bloc), part.blocs());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SCO", "BRICS", "EAEU", "CSTO", "CIS"})
+    @ValueSource(strings = {"SCO", "BRICS", "EAEU", "CSTO", "CIS", "EU", "NATO", "ASEAN"})
     void eachFileFitsTheSchema(String bloc) throws IOException {
         assertEquals(List.of(), ScenarioSchemaTest.errors(Files.readString(file(bloc))));
     }

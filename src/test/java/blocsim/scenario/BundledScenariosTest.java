@@ -24,7 +24,7 @@ class BundledScenariosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"belarus-crossroads", "brics-2024", "iran-sco", "caucasus-2025"})
+    @ValueSource(strings = {"belarus-crossroads", "brics-2024", "iran-sco", "caucasus-2025", "nato-nordic-2022"})
     void everyWhatIfDiffersAndSaysWhatItExpects(String name) throws InputException {
         var scenario = read(name);
         assertEquals(3, scenario.whatIfs().size());
@@ -36,7 +36,7 @@ class BundledScenariosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"belarus-crossroads", "brics-2024", "iran-sco", "caucasus-2025"})
+    @ValueSource(strings = {"belarus-crossroads", "brics-2024", "iran-sco", "caucasus-2025", "nato-nordic-2022"})
     void aWhatIfIsAboutTenLines(String name) throws InputException, IOException {
         for (var whatIf : read(name).whatIfs()) {
             assertTrue(
@@ -50,6 +50,25 @@ class BundledScenariosTest {
         assertEquals(
                 List.of("BRICS", "CIS", "CSTO", "EAEU", "SCO"),
                 List.copyOf(read("belarus-crossroads").blocs().keySet()));
+    }
+
+    @Test
+    void eightBlocsMeetInEurasia() throws InputException {
+        assertEquals(
+                List.of("ASEAN", "BRICS", "CIS", "CSTO", "EAEU", "EU", "NATO", "SCO"),
+                List.copyOf(read("eurasia").blocs().keySet()));
+    }
+
+    @Test
+    void theWorldIsTheMembersOfTheUnitedNations() throws InputException {
+        var states = read("world").states();
+        assertEquals(193, states.size());
+        assertTrue(states.containsKey("TUV") && !states.containsKey("TWN"));
+    }
+
+    @Test
+    void britainsLeavingIsNotPutIn() throws InputException {
+        assertTrue(read("eurasia").events().stream().noneMatch(Event.Expulsion.class::isInstance));
     }
 
     @Test

@@ -112,7 +112,11 @@ class ScenarioReaderTest {
                 + "\"from\":\"2005-01-01\"}";
         assertEquals(
                 List.of(new Gate(
-                        "near", new Condition.Region(List.of("Asia")), List.of("member"), NEW_YEAR_2005, null)),
+                        "near",
+                        new Condition.Region(List.of("Asia"), List.of(), List.of()),
+                        List.of("member"),
+                        NEW_YEAR_2005,
+                        null)),
                 sco(read(gate)).gates());
     }
 
