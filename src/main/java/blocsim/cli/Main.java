@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            CalibrateCommand.class,
             ValidateCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,

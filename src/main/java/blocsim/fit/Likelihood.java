@@ -172,6 +172,13 @@ final class Likelihood {
         return new Term(unit, -1, new double[] {StrictMath.log(RULED_OUT)});
     }
 
+    /** Whether the model rules out what was observed. */
+    static boolean isRuledOut(Term term) {
+        return term.unit().event() != Unit.Event.NOTHING
+                && term.bloc() < 0
+                && term.log()[0] <= StrictMath.log(RULED_OUT);
+    }
+
     /** T: years from the origin to the summit less the notice, in [0, 1]. */
     static double untilSummit(OneStep step, LocalDate origin, int bloc) {
         double notice = step.world().blocs().get(bloc).requestNoticeDays();

@@ -12,6 +12,7 @@ import blocsim.panel.Standing;
 import blocsim.panel.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +57,9 @@ final class ModelForecaster implements Forecaster {
     Fit fit(Panel known, LocalDate origin) {
         return fits.computeIfAbsent(known.asOf(origin), view -> {
             var likelihood = Likelihood.of(origins, first, origin.getYear() - 1, view);
-            var fit = Fit.of(likelihood, space, new double[space.factors().size()], starts, evaluations, 1);
-            last = fit.mode().scaled();
+            boolean first = Arrays.stream(last).allMatch(at -> at == 0);
+            var fit = Fit.of(likelihood, space, last, first ? starts : 0, evaluations, 1);
+            last = fit.scaled();
             return fit;
         });
     }
