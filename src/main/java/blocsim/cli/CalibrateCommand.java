@@ -2,6 +2,7 @@ package blocsim.cli;
 
 import blocsim.fit.Calibration;
 import blocsim.fit.FitStudy;
+import blocsim.fit.Recovery;
 import blocsim.input.InputException;
 import blocsim.report.CalibrationResults;
 import blocsim.report.RunFolder;
@@ -30,12 +31,21 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where results go; else results/<study>-fit.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--recover",
+            description =
+                    "Makes histories with known parameters instead, fits them, and says how well they are found again.")
+    private boolean recover;
+
     @Option(names = "--quiet", description = "Says nothing but what is wrong.")
     private boolean quiet;
 
     @Override
     public Integer call() throws InputException, IOException {
         var study = FitStudy.read(file);
+        if (recover) {
+            return recover(study);
+        }
         Path target = out == null ? Path.of("results", study.name() + "-fit") : out;
         try (var folder = RunFolder.begin(target)) {
             var found = Calibration.of(study);
@@ -47,6 +57,25 @@ final class CalibrateCommand implements Callable<Integer> {
                 told.print(CalibrationResults.text(found, command));
                 told.println();
                 told.println("Calibrated scenario: " + target.resolve("calibrated.json"));
+            }
+        }
+        return 0;
+    }
+
+    private int recover(FitStudy study) throws InputException, IOException {
+        Path target = out == null ? Path.of("results", study.name() + "-recovery") : out;
+        var told = Objects.requireNonNull(spec).commandLine();
+        try (var folder = RunFolder.begin(target)) {
+            var found = Recovery.of(study, history -> {
+                if (!quiet) {
+                    told.getErr().println("History " + (history + 1) + " of " + study.histories() + " is fitted.");
+                }
+            });
+            String command = "./blocsim calibrate " + file + " --recover";
+            CalibrationResults.write(found, Main.version(), command, folder.draft());
+            folder.publish();
+            if (!quiet) {
+                told.getOut().print(CalibrationResults.text(found, command));
             }
         }
         return 0;

@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             ExplainCommand.class,
             CompareCommand.class,
             CalibrateCommand.class,
+            BacktestCommand.class,
             ValidateCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,

@@ -10,15 +10,16 @@ import blocsim.model.Parameter;
 import blocsim.panel.Panel;
 import blocsim.panel.Standing;
 import blocsim.panel.Status;
+import blocsim.scenario.WorldBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forecasts by the model in closed form, with parameters fitted at each origin to the years before it.
@@ -27,25 +28,29 @@ import java.util.TreeSet;
  * the years before the origin, as the share of units, and added to every cell below the top.
  */
 final class ModelForecaster implements Forecaster {
+    private static final double UNITS = 2000;
+    private static final double EVENTS = 0.5;
+
+    private static final int AHEAD = 15;
+    private static final int REPLICATES = 300;
+
+    private final Map<Panel, Futures> runs = new HashMap<>();
     private final Origins origins;
     private final Space space;
-    private final int first;
-    private final int starts;
-    private final int evaluations;
-    private final Map<Panel, Fit> fits = new HashMap<>();
-    private double[] last;
+    private final FitStudy study;
+    private final Map<Panel, Learnt> learnt = new HashMap<>();
+
+    /** What was learnt up to an origin: the fit, the point used, and how often rises came in ways that the model rules out. */
+    private record Learnt(@Nullable Fit fit, double[] scaled, Point point, double surprises) {}
 
     /**
-     * @param first the year whose 31 December is the first origin learnt from
-     * @param evaluations how many each search has
+     * @param space what is fitted
+     * @param study from which origin on, how thoroughly and how often it is fitted
      */
-    ModelForecaster(Origins origins, Space space, int first, int starts, int evaluations) {
+    ModelForecaster(Origins origins, Space space, FitStudy study) {
         this.origins = origins;
         this.space = space;
-        this.first = first;
-        this.starts = starts;
-        this.evaluations = evaluations;
-        this.last = new double[space.factors().size()];
+        this.study = study;
     }
 
     @Override
@@ -53,15 +58,36 @@ final class ModelForecaster implements Forecaster {
         return "model";
     }
 
-    /** The fit to the years before an origin. */
-    Fit fit(Panel known, LocalDate origin) {
-        return fits.computeIfAbsent(known.asOf(origin), view -> {
-            var likelihood = Likelihood.of(origins, first, origin.getYear() - 1, view);
-            boolean first = Arrays.stream(last).allMatch(at -> at == 0);
-            var fit = Fit.of(likelihood, space, last, first ? starts : 0, evaluations, 1);
-            last = fit.scaled();
-            return fit;
-        });
+    /** What was learnt up to an origin; fitted anew at the first and every so many after it, from the mode of the fit before. */
+    private Learnt learnt(Panel known, LocalDate origin) {
+        Panel view = known.asOf(origin);
+        var found = learnt.get(view);
+        if (found == null) {
+            int after = origin.getYear() - study.first();
+            var before = after > 0 ? learnt(view, Cells.origin(origin.getYear() - 1)) : null;
+            var likelihood = Likelihood.of(origins, study.from(), origin.getYear() - 1, view);
+            if (before != null && after % study.refit() != 0) {
+                found = new Learnt(null, before.scaled, before.point, surprises(likelihood, before.point));
+            } else {
+                double[] start = before == null ? new double[space.factors().size()] : before.scaled;
+                int starts = before == null ? study.starts() : 0;
+                var fit = Fit.of(likelihood, space, start, starts, study.evaluations(), study.seed());
+                found = new Learnt(fit, fit.scaled(), fit.point(), surprises(likelihood, fit.point()));
+            }
+            learnt.put(view, found);
+        }
+        return found;
+    }
+
+    /** What was fitted at an origin. */
+    Backtest.Refit refit(Panel known, int year) {
+        var at = learnt(known, Cells.origin(year));
+        return new Backtest.Refit(
+                year,
+                at.fit != null,
+                at.fit == null ? Double.NaN : at.fit.logPosterior(),
+                at.fit == null || at.fit.converged(),
+                at.surprises);
     }
 
     @Override
@@ -70,27 +96,88 @@ final class ModelForecaster implements Forecaster {
             return List.of();
         }
         LocalDate origin = cells.get(0).origin();
-        var fit = fit(known, origin);
-        return forecast(known, cells, years, fit.point(), surprises(fit));
+        var at = learnt(known, origin);
+        var yearly = forecast(known, cells, at.point, at.surprises);
+        return years == 1 ? yearly : far(known, cells, years, at, yearly);
     }
 
-    /** The share of units, in which something could be decided, that saw a rise which the model ruled out; from half of one in 2,000. */
-    private static double surprises(Fit fit) {
-        double events = 0.5;
-        double units = 2000;
-        for (int y = 0; y < fit.likelihood().years().size(); y++) {
-            for (Likelihood.Term term : fit.likelihood().terms(y, fit.point())) {
-                boolean raised =
-                        term.unit().event() == Unit.Event.RAISED || term.unit().event() == Unit.Event.ASKED_RAISED;
-                boolean out = raised && term.bloc() < 0;
-                events += out ? 1 : 0;
+    /**
+     * Many years ahead: shares of runs of the engine from the origin, its parameters the fitted ones, the readiness of blocs drawn anew. To the
+     * runs comes one that is as likely as the yearly forecast held every year, so that nothing is impossible for want of runs.
+     */
+    private List<Forecast> far(Panel known, List<Cell> cells, int years, Learnt at, List<Forecast> yearly) {
+        LocalDate origin = cells.get(0).origin();
+        OneStep step = origins.at(origin, known);
+        var futures = runs.computeIfAbsent(
+                known.asOf(origin),
+                view -> Futures.of(
+                        WorldBuilder.build(origins.knownAt(origin, AHEAD, at.point), view)
+                                .world(),
+                        REPLICATES,
+                        study.seed()));
+        var forecasts = new ArrayList<Forecast>();
+        for (int n = 0; n < cells.size(); n++) {
+            Cell cell = cells.get(n);
+            int b = bloc(step, cell.bloc());
+            int i = step.world().state(cell.state());
+            double p = yearly.get(n).decision();
+            double steady = -StrictMath.expm1(years * StrictMath.log1p(-Math.min(p, 1 - 1e-12)));
+            if (b < 0 || i < 0 || years > AHEAD) {
+                forecasts.add(yearly.get(n));
+                continue;
+            }
+            double all = futures.replicates() + 1.0;
+            double decision = (futures.decided(b, i, years) + steady) / all;
+            var statuses = new EnumMap<Status, Double>(Status.class);
+            double scale = p > 0 ? steady / p : 0;
+            yearly.get(n)
+                    .statuses()
+                    .forEach((status, share) -> statuses.put(status, status == cell.from() ? 0 : share * scale / all));
+            double left = 1
+                    - statuses.values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum();
+            Bloc bloc = step.world().blocs().get(b);
+            for (int rung = 0; rung <= bloc.ladder().top(); rung++) {
+                double share = futures.reached(b, i, years, rung) / all;
+                Status status = rung == step.stake(b, i).held() ? cell.from() : status(bloc, rung);
+                if (status != cell.from()) {
+                    statuses.merge(status, share, Double::sum);
+                    left -= share;
+                }
+            }
+            statuses.merge(cell.from(), Math.max(0, left), Double::sum);
+            double up = 0;
+            for (var one : statuses.entrySet()) {
+                up += one.getKey() != Status.WITHDRAWN
+                                        && one.getKey().ordinal() > cell.from().ordinal()
+                                || cell.from() == Status.WITHDRAWN
+                                        && one.getKey().ordinal() > 0
+                                        && one.getKey() != Status.WITHDRAWN
+                        ? one.getValue()
+                        : 0;
+            }
+            forecasts.add(new Forecast(cell, origin.plusYears(years), statuses, Math.min(1, up), decision));
+        }
+        return forecasts;
+    }
+
+    /** The share of units that saw a rise which the model ruled out; drawn to half of one in 2,000. */
+    private static double surprises(Likelihood likelihood, Point point) {
+        double events = EVENTS;
+        double units = UNITS;
+        for (int y = 0; y < likelihood.years().size(); y++) {
+            for (Likelihood.Term term : likelihood.terms(y, point)) {
+                var event = term.unit().event();
+                boolean raised = event == Unit.Event.RAISED || event == Unit.Event.ASKED_RAISED;
+                events += raised && Likelihood.isRuledOut(term) ? 1 : 0;
                 units++;
             }
         }
         return events / units;
     }
 
-    private List<Forecast> forecast(Panel known, List<Cell> cells, int years, Point point, double surprise) {
+    private List<Forecast> forecast(Panel known, List<Cell> cells, Point point, double surprise) {
         LocalDate origin = cells.get(0).origin();
         OneStep step = origins.at(origin, known);
         var chances = new Chances(point);
@@ -105,7 +192,8 @@ final class ModelForecaster implements Forecaster {
             if (b >= 0 && i >= 0 && step.bloc(b).members() > 0) {
                 rise(step, origin, b, i, chances, choices, likelihood, spread, up);
             }
-            forecasts.add(forecast(known, cell, years, up, surprise));
+            boolean candidacy = b >= 0 && step.world().blocs().get(b).ladder().index("candidate") > 0;
+            forecasts.add(forecast(known, cell, up, surprise, candidacy));
         }
         return forecasts;
     }
@@ -171,7 +259,8 @@ final class ModelForecaster implements Forecaster {
         return Status.valueOf(bloc.ladder().id(rung).toUpperCase(Locale.ROOT));
     }
 
-    private static Forecast forecast(Panel known, Cell cell, int years, Map<Status, Double> up, double surprise) {
+    private static Forecast forecast(
+            Panel known, Cell cell, Map<Status, Double> up, double surprise, boolean offersCandidacy) {
         var statuses = new EnumMap<Status, Double>(Status.class);
         statuses.put(Status.NONE, 0.0);
         var seen = new TreeSet<Status>();
@@ -179,12 +268,18 @@ final class ModelForecaster implements Forecaster {
             seen.add(standing.status());
         }
         seen.forEach(status -> statuses.put(status, 0.0));
+        if (up.containsKey(Status.MEMBER)
+                && !up.containsKey(Status.CANDIDATE)
+                && seen.contains(Status.CANDIDATE)
+                && !offersCandidacy) {
+            // Where the ladder knows no candidates the record's step to candidate is the decision.
+            up.put(Status.CANDIDATE, up.remove(Status.MEMBER));
+        }
         double model = 0;
         for (double p : up.values()) {
             model += p;
         }
-        double yearly = 1 - (1 - Math.min(1, model)) * (1 - surprise);
-        double by = -StrictMath.expm1(years * StrictMath.log1p(-Math.min(yearly, 1 - 1e-12)));
+        double by = 1 - (1 - Math.min(1, model)) * (1 - surprise);
         double factor = model > 0 ? by / model : 0;
         up.forEach((status, p) -> statuses.merge(status, p * factor, Double::sum));
         if (model <= 0) {
@@ -198,16 +293,6 @@ final class ModelForecaster implements Forecaster {
         double risen =
                 statuses.values().stream().mapToDouble(Double::doubleValue).sum();
         statuses.merge(cell.from(), 1 - risen, Double::sum);
-        return new Forecast(cell, cell.origin().plusYears(years), statuses, by, by);
-    }
-
-    /** The places of the last fit, to begin the next at. */
-    double[] last() {
-        return last.clone();
-    }
-
-    /** The cells of the headline. */
-    static List<Cell> cells(Panel panel, int year) {
-        return Cells.at(panel, Cells.origin(year), Cells.BLOCS);
+        return new Forecast(cell, cell.origin().plusYears(1), statuses, by, by);
     }
 }

@@ -4,6 +4,7 @@ import blocsim.engine.OneStep;
 import blocsim.input.InputException;
 import blocsim.input.Setting;
 import blocsim.model.Bloc;
+import blocsim.model.Parameter;
 import blocsim.panel.Panel;
 import blocsim.scenario.Scenario;
 import blocsim.scenario.WorldBuilder;
@@ -45,6 +46,26 @@ final class Origins {
             steps.put(view, step);
         }
         return step;
+    }
+
+    /** The same, with a point's values in place. */
+    Scenario knownAt(LocalDate origin, int years, Point point) {
+        try {
+            return knownAt(origin, years).with(settings(point));
+        } catch (InputException wrong) {
+            throw new IllegalStateException("the point does not fit the scenario: " + wrong.problems(), wrong);
+        }
+    }
+
+    /** A point's parameters and efforts as settings of a scenario. */
+    static List<Setting> settings(Point point) {
+        var settings = new ArrayList<Setting>();
+        for (Parameter parameter : Parameter.values()) {
+            settings.add(Setting.of(
+                    "/parameters/" + parameter.key(), point.parameters().get(parameter)));
+        }
+        point.efforts().forEach((bloc, effort) -> settings.add(Setting.of("/blocs/" + bloc + "/effort", effort)));
+        return settings;
     }
 
     /** The scenario as one could know it at an origin, over some years from the day after it. */

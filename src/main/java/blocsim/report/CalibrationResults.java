@@ -2,6 +2,7 @@ package blocsim.report;
 
 import blocsim.fit.Calibration;
 import blocsim.fit.Factor;
+import blocsim.fit.Recovery;
 import blocsim.input.JsonText;
 import blocsim.report.ResultTable.Column;
 import java.io.IOException;
@@ -212,6 +213,49 @@ public final class CalibrationResults {
             }
         }
         return page.toString();
+    }
+
+    /** The page of a recovery, in Markdown. */
+    public static String text(Recovery found, String command) {
+        var page = new StringBuilder();
+        page.append("# Recovery: ").append(found.study().title()).append("\n\n");
+        page.append(String.format(
+                Locale.ROOT,
+                "%d histories were made by the engine with the parameters in the column truth, and fitted; %d fits converged. ",
+                found.histories(),
+                found.converged()));
+        page.append(
+                        "Each year starts from the standings and requests on record, so that feedback from year to year is not in it. ")
+                .append("Bias, spread and error are in units of the prior's standard deviation. Made by `")
+                .append(command)
+                .append(
+                        "`.\n\n| factor | truth | mean of fits | bias | spread | error | 90 % intervals that hold the truth |\n")
+                .append("|---|---|---|---|---|---|---|\n");
+        for (var row : found.factors()) {
+            page.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %.3f | %.3f | %.2f | %.2f | %.2f%s | %.0f %% |%n",
+                    row.factor().name(),
+                    row.truth(),
+                    row.mean(),
+                    row.bias(),
+                    row.spread(),
+                    row.error(),
+                    row.error() > TELLS ? ", not told" : "",
+                    100.0 * row.covered() / found.histories()));
+        }
+        return page.toString();
+    }
+
+    /** Writes the page of a recovery. */
+    public static void write(Recovery found, String version, String command, Path folder) throws IOException {
+        Files.writeString(folder.resolve("recovery.md"), text(found, command));
+        var manifest = new LinkedHashMap<String, Object>();
+        manifest.put("kind", "calibration");
+        manifest.put("program", "blocsim " + version);
+        manifest.put("seed", found.study().seed());
+        manifest.put("command", command);
+        Files.writeString(folder.resolve("manifest.json"), JsonText.write(manifest));
     }
 
     private static String numbers(List<Double> numbers) {
