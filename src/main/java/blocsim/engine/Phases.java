@@ -270,7 +270,6 @@ final class Phases {
 
         /** Takes the rungs of a bloc that a state may ask for among the choices; returns how many there are now. */
         private int take(BlocSimulation run, int b, int i, int askable, int count) {
-            var figures = run.figures();
             int held = run.standings.rung[run.standings.cell(b, i)];
             var ladder = run.world.blocs().get(b).ladder();
             double hurdleNow = asking.hurdle(run, b, i);

@@ -151,7 +151,7 @@ final class Prospects {
         double undisputed = Double.NaN;
         for (int rung = standings.rung[cell] + 1; rung <= ladder.top(); rung++) {
             if ((open >> rung & 1) == 0
-                    || electorate(bloc, rung).rule().needsSponsor() && !standings.isSponsored(bloc, i, day)) {
+                    || (electorate(bloc, rung).rule().needsSponsor() && !standings.isSponsored(bloc, i, day))) {
                 continue;
             }
             if (Double.isNaN(takenUp)) {
