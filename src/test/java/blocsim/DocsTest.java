@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import blocsim.cli.Main;
 import blocsim.input.InputException;
 import blocsim.model.Parameter;
+import blocsim.report.CalibrationResults;
 import blocsim.report.ComparisonResults;
 import blocsim.report.ForecastTables;
 import blocsim.report.InputTables;
@@ -162,6 +163,7 @@ class DocsTest {
             case "columns" -> columns(RunResults.tables());
             case "inputs" -> columns(InputTables.tables());
             case "comparison" -> columns(ComparisonResults.tables());
+            case "calibration-columns" -> columns(CalibrationResults.tables());
             case "forecast-columns" -> columns(ForecastTables.tables());
             default -> throw new AssertionError("no table is called " + what);
         };

@@ -26,6 +26,8 @@ import picocli.CommandLine.IVersionProvider;
             CompareCommand.class,
             SweepCommand.class,
             ResultsCommand.class,
+            CalibrateCommand.class,
+            BacktestCommand.class,
             ValidateCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,

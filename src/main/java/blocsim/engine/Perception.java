@@ -316,7 +316,7 @@ final class Perception {
                 figures.concentration(i), figures.mainReliance(i), patronWeight, standings.squares(bloc));
         parts[Part.PATRONS.ordinal()] = figures.patronPull(bloc, i);
         parts[Part.REGIME.ordinal()] =
-                regimeCost * depth[bloc] * Worth.regimeGap(figures.polyarchy(i), standings.meanPolyarchy(bloc));
+                regimeCost * (depth[bloc] * Worth.regimeGap(figures.polyarchy(i), standings.meanPolyarchy(bloc)));
         parts[Part.NEUTRALITY.ordinal()] = cooperation[bloc] > 0 ? neutralityCost * figures.neutrality(i) : 0;
         parts[Part.CLASH.ordinal()] = figures.clash(bloc, i) ? clashCost : 0;
 

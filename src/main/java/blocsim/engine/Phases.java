@@ -69,6 +69,11 @@ final class Phases {
         schedule.scheduleRepeating(Schedule.EPOCH, tick);
     }
 
+    /** The blocs that a state weighs together: those that shut each other out, directly or through others. */
+    static int[][] groups(World world) {
+        return Requests.groups(world);
+    }
+
     /** Takes a tick to where states have weighed what to ask, and no further. */
     void beginTick(BlocSimulation run) {
         for (Phase phase : weighing) {
@@ -188,7 +193,7 @@ final class Phases {
             this.choiceRung = new int[choices];
         }
 
-        private static int[][] groups(World world) {
+        static int[][] groups(World world) {
             var groups = new ArrayList<List<Integer>>();
             for (int b = 0; b < world.blocs().size(); b++) {
                 var joined = new ArrayList<>(List.of(b));
