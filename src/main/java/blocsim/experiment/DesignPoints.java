@@ -90,12 +90,24 @@ public final class DesignPoints {
             return combination(point);
         }
         var levels = new ArrayList<Level>();
-        double[] unit = design instanceof StudyDesign.Morris morris ? onTrajectory(morris, point) : inside(point);
+        double[] unit = unit(point);
         for (int f = 0; f < unit.length; f++) {
             var factor = factors.get(f);
             levels.add(design instanceof StudyDesign.Morris ? factor.atGrid(unit[f]) : factor.at(unit[f]));
         }
         return List.copyOf(levels);
+    }
+
+    /**
+     * A design point in the unit cube, by factor.
+     *
+     * @throws IllegalStateException if the design is a factorial or a list, which have none
+     */
+    public synchronized double[] unit(long point) {
+        if (design instanceof StudyDesign.Listed || design instanceof StudyDesign.Factorial) {
+            throw new IllegalStateException("points of a factorial design or a list are not in the unit cube");
+        }
+        return design instanceof StudyDesign.Morris morris ? onTrajectory(morris, point) : inside(point);
     }
 
     private List<Level> combination(long point) {

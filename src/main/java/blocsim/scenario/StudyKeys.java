@@ -107,11 +107,11 @@ public final class StudyKeys {
         rows.add(
                 Key.of(factor + "/mean", Kind.NUMBER, "the mean").when("normal").must());
         rows.add(Key.of(factor + "/median", Kind.NUMBER, "the median")
-                .from(1e-300, 1e300, "")
+                .from(1e-9, 1e9, "")
                 .when("log-normal")
                 .must());
         rows.add(Key.of(factor + "/sd", Kind.NUMBER, "the standard deviation, of the logarithm in a log-normal")
-                .from(1e-12, 1e12, "")
+                .from(1e-9, 1e9, "")
                 .when("normal", "log-normal")
                 .must());
         rows.add(Key.of(factor + "/alpha", Kind.NUMBER, "the first shape")

@@ -36,6 +36,7 @@ public final class StudyReader {
     private static final int MOST_FACTORS = 200;
     private static final double MOST_POINTS = 1e9;
     private static final int MOST_LISTED = 1_000_000;
+    private static final int MOST_STRATA = 1_000_000;
 
     private final Path file;
     private final Problems problems = new Problems();
@@ -311,22 +312,26 @@ public final class StudyReader {
                 for (var factor : factors) {
                     points *= factor.gridSize();
                 }
-                if (points > MOST_POINTS) {
-                    problems.at(
-                            json,
-                            "all combinations are more than a thousand million design points",
-                            "Give fewer levels or factors, or another design.");
-                }
+                few(json, points);
                 return new StudyDesign.Factorial();
             }
             case "latin-hypercube" -> {
-                return new StudyDesign.LatinHypercube(Tree.count(json, "points", 1));
+                int points = Tree.count(json, "points", 1);
+                if (points > MOST_STRATA) {
+                    problems.at(
+                            Objects.requireNonNull(json.get("points")),
+                            "a Latin hypercube of more than a million points is no better than a sequence",
+                            "Give fewer points, or the type \"sobol\".");
+                }
+                return new StudyDesign.LatinHypercube(points);
             }
             case "sobol" -> {
                 return new StudyDesign.Sobol(Tree.count(json, "points", 1));
             }
             case "saltelli" -> {
-                return new StudyDesign.Saltelli(Tree.count(json, "baseRows", 1));
+                int rows = Tree.count(json, "baseRows", 1);
+                few(json, rows * (factors.size() + 2.0));
+                return new StudyDesign.Saltelli(rows);
             }
             case "morris" -> {
                 int levels = Tree.count(json, "levels", MORRIS_LEVELS);
@@ -336,7 +341,9 @@ public final class StudyReader {
                             "the number of levels is odd",
                             "Give an even one, such as 4: a step is half of them.");
                 }
-                return new StudyDesign.Morris(Tree.count(json, "trajectories", 1), levels);
+                int trajectories = Tree.count(json, "trajectories", 1);
+                few(json, trajectories * (factors.size() + 1.0));
+                return new StudyDesign.Morris(trajectories, levels);
             }
             case "list" -> {
                 return json.get("file") instanceof JsonSource.Text path
@@ -346,6 +353,15 @@ public final class StudyReader {
             default -> {
                 return null;
             }
+        }
+    }
+
+    private void few(JsonSource design, double points) {
+        if (points > MOST_POINTS) {
+            problems.at(
+                    design,
+                    "there would be more than a thousand million design points",
+                    "Give fewer factors, levels or rows, or another design.");
         }
     }
 

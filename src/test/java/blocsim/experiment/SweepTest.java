@@ -118,10 +118,12 @@ class SweepTest {
         var wide = SmallStudy.STUDY.replace(
                 "\"pointer\": \"/blocs/SCO/effort\", \"type\": \"integers\", \"low\": -8, \"high\": -4",
                 "\"pointer\": \"/blocs/SCO/depth\", \"type\": \"normal\", \"mean\": 0.5, \"sd\": 0.19");
-        var study = SmallStudy.read(folder, wide.replace("\"points\": 12", "\"points\": 300"));
+        var study = SmallStudy.read(
+                folder,
+                wide.replace("\"points\": 12", "\"points\": 300").replace("\"replicates\": 7", "\"replicates\": 1"));
         var status = SmallStudy.run(study, Shard.WHOLE, folder.resolve("wide"), 2);
-        assertEquals(2100, status.runs());
-        assertTrue(status.failed() > 0 && status.failed() % 7 == 0, "failed: " + status.failed());
+        assertEquals(300, status.runs());
+        assertTrue(status.failed() > 0 && status.failed() < 30, "failed: " + status.failed());
     }
 
     @Test
