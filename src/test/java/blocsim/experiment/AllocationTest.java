@@ -1,8 +1,9 @@
-package blocsim.engine;
+package blocsim.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import blocsim.experiment.Prepared;
+import blocsim.engine.Recorder;
+import blocsim.engine.Simulator;
 import blocsim.input.InputException;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
