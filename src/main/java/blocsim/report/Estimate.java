@@ -1,5 +1,7 @@
 package blocsim.report;
 
+import blocsim.stats.Interval;
+
 /**
  * A figure and the interval about it: 95 % unless the place that shows it says otherwise.
  *
@@ -22,5 +24,18 @@ public record Estimate(double value, double lower, double upper) {
             throw new IllegalArgumentException("estimate is " + value + " in " + lower + " to " + upper
                     + "; give finite figures with lower <= value <= upper");
         }
+    }
+
+    /**
+     * An interval by resampling, which need not hold its value: an end beyond the value, or none at all, becomes the value.
+     *
+     * @throws IllegalArgumentException if the value is not finite
+     */
+    static Estimate of(Interval interval) {
+        double value = interval.value();
+        return new Estimate(
+                value,
+                Double.isNaN(interval.lower()) ? value : Math.min(value, interval.lower()),
+                Double.isNaN(interval.upper()) ? value : Math.max(value, interval.upper()));
     }
 }

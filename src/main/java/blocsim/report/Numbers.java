@@ -1,5 +1,6 @@
 package blocsim.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Figures and dates as a reader sees them, the same in every locale. A no-break space holds a figure to its unit. */
 public final class Numbers {
     private static final char NO_BREAK = '\u00a0';
+    private static final int MOST_PLACES = 9;
     private static final List<String> MONTHS = List.of(
             "January",
             "February",
@@ -55,6 +57,16 @@ public final class Numbers {
     /** A figure with two decimals and a true minus sign. */
     public static String decimal(double figure) {
         return signed(String.format(Locale.ROOT, "%.2f", figure));
+    }
+
+    /** A figure of any size with three digits that count, all whole ones shown: {@code 0.00123}, {@code 1.23}, {@code 12,345}. */
+    public static String figure(double figure) {
+        if (figure == 0) {
+            return "0";
+        }
+        var exact = new BigDecimal(figure);
+        int places = Math.max(0, 2 + exact.scale() - exact.precision() + 1);
+        return signed(String.format(Locale.ROOT, "%,." + Math.min(places, MOST_PLACES) + "f", figure));
     }
 
     /** A count with its thousands parted: {@code 12,000}. */

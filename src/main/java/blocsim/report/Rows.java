@@ -58,4 +58,57 @@ final class Rows {
                 Math.abs(to - from),
                 share * height);
     }
+
+    /** Draws an interval from one place across to another, with ticks at its ends; {@code height} of the bar under it, in pixels. */
+    static void interval(Graphics2D g2, double from, double to, double y, double height, Size size) {
+        g2.setPaint(Theme.INK);
+        g2.setStroke(Theme.stroke(size.em(.1)));
+        g2.draw(new Line2D.Double(from, y, to, y));
+        double tick = Math.min(size.em(.25), height / 3);
+        g2.draw(new Line2D.Double(from, y - tick, from, y + tick));
+        g2.draw(new Line2D.Double(to, y - tick, to, y + tick));
+    }
+
+    /** The names beside rows: none in a narrow frame, where {@link #above} writes them into the rows. */
+    static List<String> beside(List<String> names, Size size) {
+        return size.narrow() ? names.stream().map(name -> "").toList() : names;
+    }
+
+    /** The share of a row of two bars that stays above them, for its name in a narrow frame. */
+    static double head(Size size) {
+        return size.narrow() ? .36 : 0;
+    }
+
+    /** Writes the name of a row above its bars and over what lies there, in a narrow frame; elsewhere it stands beside them. */
+    static void above(Graphics2D g2, Rectangle2D area, int row, int rows, String name, Size size) {
+        if (size.narrow()) {
+            var font = Theme.font(size, 1);
+            double height = area.getHeight() / rows;
+            double left = area.getMinX() + size.em(.4);
+            double middle = area.getMinY() + (row + head(size) / 2 + .04) * height;
+            g2.setPaint(row % 2 == 0 ? Theme.STRIPE : Theme.PAPER);
+            g2.fill(new Rectangle2D.Double(left, middle - size.em(.6), Theme.width(name, font), size.em(1.2)));
+            g2.setPaint(Theme.INK);
+            g2.setFont(font);
+            g2.drawString(name, (float) left, (float) (middle + size.em(.36)));
+        }
+    }
+
+    /** Writes the figures of a row to the right of it. */
+    static void figures(Graphics2D g2, Rectangle2D area, int row, int rows, String figures, Size size) {
+        g2.setPaint(Theme.INK);
+        g2.setFont(Theme.font(size, .9));
+        double middle = area.getMinY() + (row + .5 + head(size) / 2) * area.getHeight() / rows;
+        g2.drawString(figures, (float) (area.getMaxX() + size.em(.6)), (float) (middle + size.em(.32)));
+    }
+
+    /** One of the two bars of a row, which touch: the first or the second, from one place across to another. */
+    static Rectangle2D half(
+            Rectangle2D area, int row, int rows, boolean second, double from, double to, double share, Size size) {
+        double height = area.getHeight() / rows;
+        double room = (1 - head(size)) * height;
+        double thick = share * room / 2;
+        double middle = area.getMinY() + row * height + head(size) * height + room / 2;
+        return new Rectangle2D.Double(Math.min(from, to), second ? middle : middle - thick, Math.abs(to - from), thick);
+    }
 }

@@ -39,4 +39,21 @@ final class ReferenceFile {
                         .toArray())
                 .toArray(double[][]::new);
     }
+
+    /** The rows without the name that each begins with. */
+    double[][] named() {
+        return named(1);
+    }
+
+    /** The rows without the names that each begins with. */
+    double[][] named(int names) {
+        return lines.stream()
+                .filter(line -> !line.startsWith("#"))
+                .skip(1)
+                .map(line -> Arrays.stream(line.split(","))
+                        .skip(names)
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toArray(double[][]::new);
+    }
 }
