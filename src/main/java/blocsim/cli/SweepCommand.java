@@ -10,6 +10,7 @@ import blocsim.scenario.StudyReader;
 import blocsim.store.RunRow;
 import blocsim.store.RunStore;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -121,7 +122,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private java.io.PrintWriter told() {
+    private PrintWriter told() {
         return Objects.requireNonNull(spec).commandLine().getErr();
     }
 

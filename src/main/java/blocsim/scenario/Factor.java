@@ -33,7 +33,7 @@ public record Factor(String name, String pointer, Spread spread, int levels, Str
         }
         if (spread instanceof Spread.Integers whole) {
             return whole(whole.low()
-                    + (long) Math.min(whole.count() - 1, Math.max(0, Math.floor(u * (double) whole.count()))));
+                    + Math.min(whole.count() - 1, Math.max(0, (long) Math.floor(u * (double) whole.count()))));
         }
         return number(spread instanceof Spread.Law law ? law.quantile(u) : ((Spread.Range) spread).at(u));
     }
@@ -82,6 +82,6 @@ public record Factor(String name, String pointer, Spread spread, int levels, Str
 
     /** A level that is a whole number. */
     public Level whole(long value) {
-        return new Level(value, Setting.of(pointer, value).value());
+        return new Level(value, Setting.of(pointer, (double) value).value());
     }
 }

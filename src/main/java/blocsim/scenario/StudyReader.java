@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads study files, with every problem in them and in their scenario at once. */
@@ -80,7 +81,7 @@ public final class StudyReader {
         var scenario = scenario(tree);
         var factors = factors(tree);
         var outputs = outputs(tree);
-        names(factors, outputs, tree);
+        names(tree);
         var design = design(tree, factors);
         List<List<Level>> listed =
                 design instanceof StudyDesign.Listed list ? listed(list.file(), tree, factors) : List.of();
@@ -285,7 +286,7 @@ public final class StudyReader {
         };
     }
 
-    private void names(List<Factor> factors, List<Output> outputs, JsonSource.Members tree) {
+    private void names(JsonSource.Members tree) {
         var taken = new LinkedHashSet<>(OWN_COLUMNS);
         for (var table : List.of("factors", "outputs")) {
             Tree.object(tree, table).members().forEach((name, json) -> {
@@ -547,7 +548,7 @@ public final class StudyReader {
 
     /** The SHA-256 of the tables by which a scenario replaces the panel's, by table. */
     public static Map<String, String> tables(Scenario scenario) throws IOException {
-        var digests = new java.util.TreeMap<String, String>();
+        var digests = new TreeMap<String, String>();
         for (var entry : scenario.panel().entrySet()) {
             digests.put(entry.getKey(), JsonText.sha256(Files.readString(entry.getValue())));
         }

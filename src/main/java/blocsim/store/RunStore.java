@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,7 @@ public final class RunStore implements AutoCloseable {
         try {
             var draft = folder.resolve(FILE + ".new");
             Files.deleteIfExists(draft);
+            Files.deleteIfExists(folder.resolve(FILE + ".new.wal"));
             try (var connection = connect(draft, false)) {
                 begin(connection, columns, facts);
             }
@@ -447,7 +449,7 @@ public final class RunStore implements AutoCloseable {
 
     /** Why runs failed, with how many of each, most first; at most ten. */
     public Map<String, Long> causes() throws IOException {
-        var causes = new java.util.LinkedHashMap<String, Long>();
+        var causes = new LinkedHashMap<String, Long>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT cause, count(*) FROM run_rows WHERE cause IS NOT NULL"
                         + " GROUP BY cause ORDER BY count(*) DESC, cause LIMIT 10")) {
@@ -567,7 +569,8 @@ public final class RunStore implements AutoCloseable {
     public static void merge(Path folder, List<Path> parts, List<Column> columns, Map<String, String> facts)
             throws IOException, InputException {
         Files.createDirectories(folder);
-        try (var held = lock(folder)) {
+        var held = lock(folder);
+        try {
             var draft = folder.resolve(FILE + ".new");
             Files.deleteIfExists(draft);
             Files.deleteIfExists(folder.resolve(FILE + ".new.wal"));
@@ -586,6 +589,8 @@ public final class RunStore implements AutoCloseable {
             move(draft, folder.resolve(FILE));
         } catch (SQLException e) {
             throw failure(folder, e);
+        } finally {
+            held.close();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.input.InputException;
+import blocsim.scenario.StudyReader;
 import blocsim.store.RunRow;
 import blocsim.store.RunStore;
 import java.io.IOException;
@@ -152,7 +153,7 @@ class SweepTest {
         Files.writeString(
                 folder.resolve("small.json"),
                 Files.readString(folder.resolve("small.json")).replace("2020-12-31", "2021-12-31"));
-        var study = blocsim.scenario.StudyReader.read(folder.resolve("study.json"));
+        var study = StudyReader.read(folder.resolve("study.json"));
         var wrong = assertThrows(
                 InputException.class, () -> SmallStudy.open(study, Shard.WHOLE, folder.resolve("whole"), true));
         assertTrue(wrong.problems().get(0).what().endsWith("changed since: the scenario"), wrong.toString());
