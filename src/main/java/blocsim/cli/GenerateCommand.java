@@ -56,7 +56,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, IOException {
         int blocCount = blocs == null ? Math.min(Math.max(FEWEST_BLOCS, states / STATES_A_BLOC), states) : blocs;
-        check(blocCount);
+        check();
         var text = WorldGenerator.json(Panel.bundled(), new WorldGenerator.Order(states, blocCount, seed, years));
         if (out == null) {
             spec.commandLine().getOut().print(text);
@@ -71,10 +71,12 @@ final class GenerateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void check(int blocCount) throws InputException {
+    private void check() throws InputException {
         var problems = new ArrayList<InputProblem>();
         within(problems, "--states", states, FEWEST_STATES, WorldGenerator.MOST_STATES);
-        within(problems, "--blocs", blocCount, 1, Math.max(1, states));
+        if (blocs != null) {
+            within(problems, "--blocs", blocs, 1, Math.max(1, states));
+        }
         within(problems, "--years", years, 1, MOST_YEARS);
         if (!problems.isEmpty()) {
             throw new InputException(problems);

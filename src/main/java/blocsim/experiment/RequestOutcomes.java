@@ -282,8 +282,29 @@ public record RequestOutcomes(String bloc, LocalDate from, LocalDate to, List<Li
                             .filter(row -> world.state(row.iso3()) != World.NONE)
                             .filter(row -> asked(row.sought()))
                             .filter(row -> !row.applied().isAfter(to))
+                            .map(this::asOfTheEnd)
                             .sorted(Comparator.comparing(Request::applied).thenComparing(Request::iso3))
                             .toList();
+        }
+
+        /** A row without an answer, and without objectors, that came after the last day. */
+        private Request asOfTheEnd(Request row) {
+            var decided = row.decided();
+            return decided == null || !decided.isAfter(to)
+                    ? row
+                    : new Request(
+                            row.bloc(),
+                            row.iso3(),
+                            row.sought(),
+                            row.applied(),
+                            row.precision(),
+                            Request.Outcome.PENDING,
+                            null,
+                            List.of(),
+                            Request.ObjectionKind.NONE,
+                            row.note(),
+                            row.source(),
+                            row.check());
         }
 
         private boolean asked(Status status) {

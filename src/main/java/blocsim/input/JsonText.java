@@ -1,7 +1,9 @@
 package blocsim.input;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -111,7 +113,11 @@ public final class JsonText {
         var printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
-        return JsonMapper.builder().addModule(module).build().writer(printer);
+        // Double.toString spells some numbers differently from one Java to the next; this writer is the same on all.
+        var factory = new JsonFactoryBuilder()
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .build();
+        return JsonMapper.builder(factory).addModule(module).build().writer(printer);
     }
 
     private static final class FiniteOrNull extends JsonSerializer<Double> {

@@ -28,7 +28,7 @@ public enum Parameter {
             Basis.JUDGEMENT,
             "MCKELVEY-PALFREY-1995"),
     DISCOUNT("discount", "δ", 0.9, 0, 1, "per year", "worth of a year's later entry", "judgement", Basis.JUDGEMENT),
-    FACE("face", "", 0.5, 0, 20, "utility", "standing lost when a request fails", "judgement", Basis.JUDGEMENT),
+    FACE("face", "face", 0.5, 0, 20, "utility", "standing lost when a request fails", "judgement", Basis.JUDGEMENT),
     EFFORT_OUTSIDER(
             "effortOutsider",
             "effort_0",
@@ -76,7 +76,7 @@ public enum Parameter {
             "WDI"),
     HOPE_FLOOR(
             "hopeFloor",
-            "",
+            "floor",
             0.3,
             0,
             1,
@@ -480,7 +480,7 @@ public enum Parameter {
             Basis.JUDGEMENT),
     CONVERGENCE(
             "convergence",
-            "η",
+            "ε",
             0.02,
             0,
             1,

@@ -124,11 +124,12 @@ final class OddBloc {
         row.put("lag", rung.entryMonths());
         row.put(
                 "exists",
-                rung.from() == null && rung.until() == null
-                        ? "always"
-                        : (rung.from() == null ? "" : "from " + rung.from())
-                                + (rung.from() != null && rung.until() != null ? ", " : "")
-                                + (rung.until() == null ? "" : "before " + rung.until()));
+                (rung.from() == null && rung.until() == null
+                                ? "always"
+                                : (rung.from() == null ? "" : "from " + rung.from())
+                                        + (rung.from() != null && rung.until() != null ? ", " : "")
+                                        + (rung.until() == null ? "" : "before " + rung.until()))
+                        + (rung.offered() ? "; by offer only" : ""));
         row.put("merges", rung.mergesInto() == null ? OddWords.NOTHING : "`" + rung.mergesInto() + "`");
         row.put("opens", opens);
         row.put("security", rung.security() == null ? "as φ" : number(rung.security()));

@@ -13,6 +13,7 @@ import blocsim.model.Parameter;
 import blocsim.model.Profile;
 import blocsim.model.State;
 import blocsim.model.World;
+import blocsim.panel.TableInfo;
 import blocsim.scenario.Cited;
 import blocsim.scenario.Scenario;
 import blocsim.scenario.Work;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -235,23 +237,18 @@ public final class OddText {
                                 "citation", cell(table.citation()),
                                 "licence", cell(table.licence())))
                         .toList());
+        values.put(
+                "sanctionYears",
+                prepared.panel().tables().stream()
+                        .filter(table -> table.table().equals("sanctions"))
+                        .map(TableInfo::lastYear)
+                        .findFirst()
+                        .orElseThrow());
         values.put("standIns", prepared.standIns().stream().map(OddWords::plain).toList());
         values.put("plainStates", statesInWords());
         var profiles = new ArrayList<Map<String, String>>();
         if (!scenario.invented()) {
-            scenario.states().forEach((code, profile) -> {
-                var given = given(profile);
-                var evidence = evidence("/states/" + code);
-                if (!given.isEmpty() || !evidence.equals(OddWords.NOTHING)) {
-                    profiles.add(Map.of(
-                            "state",
-                            state(code),
-                            "given",
-                            given.isEmpty() ? "takes part" : given,
-                            "evidence",
-                            evidence));
-                }
-            });
+            scenario.states().forEach((code, profile) -> profiles.addAll(given(code, profile)));
         }
         values.put("hasProfiles", !profiles.isEmpty());
         values.put("profiles", profiles);
@@ -272,26 +269,51 @@ public final class OddText {
                                         .toList()) + ".";
     }
 
-    private static String given(Profile profile) {
-        var given = new ArrayList<String>();
-        profile.figures().forEach((attribute, dated) -> given.add(attribute.key() + " " + OddWords.dated(dated)));
-        profile.patrons().forEach((patron, dated) -> given.add("π on " + patron + " " + OddWords.dated(dated)));
-        profile.tradeShares().forEach((partner, dated) -> given.add("x of " + partner + " " + OddWords.dated(dated)));
+    /** What the scenario gives of a state, a row a value; what is cited for the state as a whole stands in the last. */
+    private List<Map<String, String>> given(String code, Profile profile) {
+        var rows = new ArrayList<Map<String, String>>();
+        var pointer = "/states/" + code;
+        profile.figures()
+                .forEach((attribute, dated) -> rows.add(given(
+                        code, attribute.key(), OddWords.dated(dated), evidence(pointer + "/" + attribute.key()))));
+        profile.patrons()
+                .forEach((patron, dated) -> rows.add(given(
+                        code, "π on " + patron, OddWords.dated(dated), evidence(pointer + "/patrons/" + patron))));
+        profile.tradeShares()
+                .forEach((partner, dated) -> rows.add(given(
+                        code,
+                        "x of " + partner,
+                        OddWords.dated(dated),
+                        evidence(pointer + "/tradeShares/" + partner))));
         if (!profile.electionYears().isEmpty()) {
-            given.add("election years "
-                    + String.join(
-                            ", ",
-                            profile.electionYears().stream()
-                                    .map(year -> Integer.toString(year))
-                                    .toList()));
+            var years = profile.electionYears().stream()
+                    .map(year -> Integer.toString(year))
+                    .collect(Collectors.joining(", "));
+            rows.add(given(code, "election years", years, evidence(pointer + "/electionYears")));
         }
-        return String.join("; ", given);
+        var whole = said(cited -> cited.pointer().equals(pointer));
+        if (rows.size() == 1 && OddWords.NOTHING.equals(rows.get(0).get("evidence"))) {
+            var only = new HashMap<>(rows.get(0));
+            only.put("evidence", whole);
+            rows.set(0, only);
+        } else if (!rows.isEmpty() && !whole.equals(OddWords.NOTHING)) {
+            rows.add(given(code, "as a whole", OddWords.NOTHING, whole));
+        }
+        return rows;
+    }
+
+    private Map<String, String> given(String code, String figure, String value, String evidence) {
+        return Map.of("state", state(code), "figure", figure, "value", value, "evidence", evidence);
     }
 
     /** What the values at and below a pointer cite. */
     private String evidence(String pointer) {
+        return said(cited -> (cited.pointer() + "/").startsWith(pointer + "/"));
+    }
+
+    private String said(Predicate<Cited> about) {
         var said = scenario.cited().stream()
-                .filter(cited -> (cited.pointer() + "/").startsWith(pointer + "/"))
+                .filter(about)
                 .map(OddText::cited)
                 .distinct()
                 .toList();
@@ -353,6 +375,7 @@ public final class OddText {
         boolean opens = anyBloc(bloc -> bloc.ladder().rungs().stream().anyMatch(rung -> rung.security() != null));
         values.put("opens", opens);
         values.put("hasSecurity", anyBloc(bloc -> bloc.security() != null));
+        values.put("hasOffered", anyBloc(bloc -> bloc.ladder().rungs().stream().anyMatch(rung -> rung.offered())));
         values.put("hasStances", anyBloc(bloc -> !bloc.stances().isEmpty()));
         values.put("hasExclusive", anyBloc(bloc -> !bloc.exclusiveWith().isEmpty()));
         values.put("groups", groups());

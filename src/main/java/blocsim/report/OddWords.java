@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a scenario in the words of the ODD text, in Markdown. */
@@ -96,12 +97,23 @@ final class OddWords {
         return "a sponsor required; then " + rule(rule.counting());
     }
 
+    /** What a gate asks, and whether it already does so of one who would ask. */
     static String condition(Condition condition) {
+        return asks(condition) + (condition.barsAsking() ? "; bars asking as well" : "");
+    }
+
+    private static String asks(Condition condition) {
         if (condition instanceof Condition.Region region) {
-            return "the state lies in " + String.join(" or ", region.continents());
+            var places = Stream.concat(region.continents().stream(), region.subregions().stream())
+                    .collect(Collectors.joining(" or "));
+            var states = region.states().isEmpty() ? "" : "is " + String.join(" or ", region.states());
+            return "the state "
+                    + (places.isEmpty() ? "" : "lies in " + places + ", by the panel's regions")
+                    + (places.isEmpty() || states.isEmpty() ? "" : ", or ")
+                    + states;
         }
         if (condition instanceof Condition.NoUnSanctions) {
-            return "no sanctions of the United Nations are in force on the state";
+            return "no sanctions of the United Nations are in force on the state (dated as in section 6)";
         }
         if (condition instanceof Condition.NoOpenConflict) {
             return "the state is at war with no full member";
@@ -113,13 +125,14 @@ final class OddWords {
             return "the state holds "
                     + String.join(
                             " or ",
-                            prior.rungs().stream().map(id -> "`" + id + "`").toList()) + "; bars asking as well";
+                            prior.rungs().stream().map(id -> "`" + id + "`").toList());
         }
         if (condition instanceof Condition.MinimumYears minimum) {
-            return "the state has held its rung for " + number(minimum.years()) + " years; bars asking as well";
+            return "the state has held its rung for at least " + number(minimum.years()) + " years";
         }
         if (condition instanceof Condition.NotMemberOf others) {
-            return "the state is a full member of none of " + codes(others.blocs());
+            return "the state is a full member of none of " + codes(others.blocs())
+                    + ", as far as the scenario has them";
         }
         return "nobody passes";
     }

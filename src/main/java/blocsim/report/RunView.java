@@ -170,7 +170,7 @@ final class RunView {
         return new Estimate(mean, Math.min(lower, mean), Math.max(upper, mean));
     }
 
-    /** The rungs that a state held on record, within the horizon. */
+    /** The rungs that a state held on record, within the horizon and up to the last day of the record. */
     List<Spell> spells(String code) {
         var spells = new ArrayList<Spell>();
         History history = findings.history();
@@ -182,10 +182,11 @@ final class RunView {
             var from = changes.get(n).from().isBefore(scenario.horizon().start())
                     ? scenario.horizon().start()
                     : changes.get(n).from();
-            var to = n + 1 < changes.size() ? changes.get(n + 1).from() : lastRecorded();
+            var next = n + 1 < changes.size() ? changes.get(n + 1).from() : lastRecorded();
+            var to = next.isAfter(lastRecorded()) ? lastRecorded() : next;
             var held = rung(changes.get(n).status());
             if (held.level() > 0 && from.isBefore(to)) {
-                spells.add(new Spell(held, from, to.isAfter(lastRecorded()) ? lastRecorded() : to));
+                spells.add(new Spell(held, from, to));
             }
         }
         return spells;

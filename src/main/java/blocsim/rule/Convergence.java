@@ -5,12 +5,12 @@ public final class Convergence {
     private Convergence() {}
 
     /**
-     * f after a tick: (1 - decay)·f + η·gap·(1 - a), held within ±cap.
+     * f after a tick: (1 - decay)·f + ε·gap·(1 - a), held within ±cap.
      *
      * @param bonus f_ij before
      * @param gap benefit share of the common membership in the run less that on record
      * @param alignment a_ij
-     * @param rate η per year
+     * @param rate ε per year
      * @param decay per year
      * @param cap the most that f may be
      * @param years length of the tick

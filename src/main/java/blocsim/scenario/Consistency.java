@@ -34,6 +34,9 @@ final class Consistency {
 
     private static final int LONGEST_HORIZON_YEARS = 200;
 
+    /** From this day on the panel's figures of its first year are known. */
+    private static final LocalDate FIRST_DATA = LocalDate.of(1995, 12, 31);
+
     private final Path file;
     private final JsonSource.Members tree;
     private final Predicate<String> knownState;
@@ -71,6 +74,7 @@ final class Consistency {
         state(focus.get("state"));
         bloc(focus.get("bloc"));
         horizon();
+        dataUntil();
         Tree.objects(tree, "states").forEach(this::profile);
         for (var code : states) {
             var value = Tree.object(tree, "states").get(code);
@@ -172,6 +176,19 @@ final class Consistency {
                     "end",
                     "the horizon is longer than " + LONGEST_HORIZON_YEARS + " years",
                     "End it earlier.");
+        }
+    }
+
+    /** Without a figure to begin with nothing is known of any state, unless the scenario brings tables of its own. */
+    private void dataUntil() {
+        var until = Tree.day(tree, "dataUntil");
+        var given = tree.get("dataUntil");
+        if (until != null
+                && given != null
+                && until.isBefore(FIRST_DATA)
+                && Tree.object(tree, "states").members().keySet().stream().noneMatch(State::invented)
+                && Tree.object(tree, "panel").members().isEmpty()) {
+            problems.at(given, "the data panel's first figures are of " + FIRST_DATA, "Give that day or a later one.");
         }
     }
 

@@ -49,7 +49,8 @@ final class Regions {
             return tree;
         }
         var names = Tree.texts(whole, KEY);
-        if (!List.of(ALL).containsAll(names)
+        if (names.size() < Tree.items(whole, KEY).size()
+                || !List.of(ALL).containsAll(names)
                 || (whole.get("states") != null && !(whole.get("states") instanceof JsonSource.Members))) {
             return tree;
         }

@@ -39,7 +39,9 @@ public final class Reliability {
         for (int k = 0; k < n; k++) {
             gathered.add(probability[order[k]], event[order[k]]);
             boolean tied = k + 1 < n && probability[order[k + 1]] == probability[order[k]];
-            boolean full = (long) (k + 1) * bins >= (long) (list.size() + 1) * n;
+            // Counted from where the bin began: a tie that fills several leaves no slivers behind it.
+            long before = (long) (k + 1 - gathered.count) * bins / n;
+            boolean full = (long) (k + 1) * bins / n > before;
             if (k == n - 1 || (full && !tied)) {
                 list.add(gathered.bin());
                 gathered = new Gathered();

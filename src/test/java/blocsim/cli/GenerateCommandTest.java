@@ -56,4 +56,10 @@ class GenerateCommandTest {
     void aWorldTooLargeIsTheUsersError() {
         assertEquals(2, blocsim("scenarios", "generate", "--states", "1000000"));
     }
+
+    @Test
+    void nothingIsSaidOfAnOptionThatWasNotGiven() {
+        blocsim("scenarios", "generate", "--states", "0");
+        assertEquals(1, err.toString().lines().count(), err::toString);
+    }
 }

@@ -92,6 +92,19 @@ class DatedAgendaTest {
     }
 
     @Test
+    void aLapsedRequestMayBeMadeAnewInTheSameTick() {
+        var world = pair().with(Parameter.AGENDA_BASE, -20)
+                .with(Parameter.WITHDRAWAL_RATE, 0)
+                .with(Parameter.REQUEST_RATE, 12)
+                .years(12)
+                .build();
+        var log = Log.of(world, 1);
+        assertEquals(
+                log.of("BLR", Cause.LAPSED).get(0).day().getYear(),
+                log.of("BLR", Cause.ASKED).get(1).day().getYear());
+    }
+
+    @Test
     void withdrawalTakesRequestsBackAtItsRate() {
         var world = pair().with(Parameter.AGENDA_BASE, -20)
                 .with(Parameter.WITHDRAWAL_RATE, 0.5)

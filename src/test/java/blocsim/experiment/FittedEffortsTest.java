@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * three in four are on record, with a normal prior of mean 0 and standard deviation 1.5.
  */
 class FittedEffortsTest {
-    private static final Path FILE = Path.of("scenarios", "eurasia.json");
+    private static final Path FILE = Path.of("scenarios", "world.json");
     private static final int FIRST_YEAR = 1996;
     private static final int LAST_YEAR = 2013;
     private static final double SHARE_ON_RECORD = 0.75;

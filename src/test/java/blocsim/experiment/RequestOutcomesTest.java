@@ -86,6 +86,13 @@ class RequestOutcomesTest {
         assertEquals(3, eu.line(Measure.APPROVED).recorded());
     }
 
+    /** Of the three, Moldova and Ukraine were named in 2022 and Georgia on 14 December 2023. */
+    @Test
+    void anAnswerAfterTheLastDayIsNoneYet() throws InputException {
+        var eu = of("eurasia", 1, "EU", "/horizon/start=\"2022-01-01\"", "/horizon/end=\"2022-12-31\"");
+        assertEquals(2, eu.line(Measure.APPROVED).recorded());
+    }
+
     @Test
     void programmesOnOfferAreNoRequests() throws InputException {
         var nato = of("eurasia", 1, "NATO", "/parameters/requestRate=0", "/horizon/end=\"1996-12-31\"");

@@ -32,6 +32,12 @@ class JsonTextTest {
         assertEquals("{\n  \"b\" : 1,\n  \"a\" : [ ]\n}\n", JsonText.write(map));
     }
 
+    /** Double.toString gives 1.9999999999999998E23 before Java 19. */
+    @Test
+    void aNumberIsSpelledInTheFewestDigitsOnEveryJava() {
+        assertEquals("[\n  2.0E23\n]\n", JsonText.write(List.of(2e23)));
+    }
+
     @Test
     void aNumberThatIsNotFiniteBecomesNull() {
         assertEquals("[\n  null\n]\n", JsonText.write(List.of(Double.NaN)));

@@ -64,6 +64,14 @@ class RegionsTest {
     }
 
     @Test
+    void aNumberAmongRegionsIsAProblem() {
+        var problem = assertThrows(InputException.class, () -> read(BELARUS, "/statesOf=[\"Melanesia\",5]"))
+                .problems()
+                .get(0);
+        assertEquals("/statesOf/1", problem.pointer());
+    }
+
+    @Test
     void aRegionOfNothingIsAProblem() {
         var gate = "/blocs/SCO/gates/region-2010/continents=[]";
         var problem = assertThrows(InputException.class, () -> read(BELARUS, gate))

@@ -269,6 +269,14 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void nothingIsKnownBeforeThePanelsFirstFigures() {
+        var problem = assertThrows(InputException.class, () -> read("/dataUntil=1995-12-30"))
+                .problems()
+                .get(0);
+        assertEquals("/dataUntil", problem.pointer());
+    }
+
+    @Test
     void aFocusOnABlocFoundedLaterIsAProblem() {
         var wrong = assertThrows(
                 InputException.class, () -> read("/blocs/SCO/founded=2001-06-15", "/dataUntil=2000-12-31"));

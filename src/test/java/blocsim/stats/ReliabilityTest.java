@@ -17,6 +17,19 @@ class ReliabilityTest {
         assertEquals(List.of(2, 3, 1), counts);
     }
 
+    /** Of twenty forecasts half are alike: they fill two of four bins, and the ten others share the two that are left. */
+    @Test
+    void aTieThatFillsSeveralBinsLeavesTheOthersWhole() {
+        var p = new double[20];
+        for (int k = 10; k < 20; k++) {
+            p[k] = k / 20.0;
+        }
+        var counts = Reliability.equalCount(p, new boolean[20], 4).stream()
+                .map(Reliability.Bin::count)
+                .toList();
+        assertEquals(List.of(10, 5, 5), counts);
+    }
+
     @Test
     void aBinHoldsItsMeanForecastAndItsShareWithWilsonsInterval() {
         var bin = Reliability.between(P, EVENT, 0, .25, 1).get(0);
