@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +96,7 @@ class FittedEffortsTest {
     @ValueSource(strings = {"BRICS", "CSTO", "CIS", "EU", "NATO", "ASEAN"})
     void theEffortOfABlocIsTheModeOfTheRequestsUpTo2013(String bloc) {
         double mode = new BrentSolver(1e-6).solve(1000, effort -> slope(bloc, effort), -20, 20);
-        assertEquals(mode, SHIPPED.get(bloc), 0.051);
+        assertEquals(mode, Objects.requireNonNull(SHIPPED.get(bloc)), 0.051);
     }
 
     /** The slope of the log posterior by the effort: what more is on record than expected, less what the prior holds back. */
@@ -103,11 +104,12 @@ class FittedEffortsTest {
         double rate = Parameter.REQUEST_RATE.standard();
         double expected = 0;
         double lost = 0;
-        for (double odds : ODDS.get(bloc)) {
+        for (double odds : Objects.requireNonNull(ODDS.get(bloc))) {
             double asks = odds * StrictMath.exp(-effort) / (1 + odds * StrictMath.exp(-effort));
             expected += SHARE_ON_RECORD * -StrictMath.expm1(-rate * asks);
             lost += SHARE_ON_RECORD * StrictMath.exp(-rate * asks) * rate * asks * (1 - asks);
         }
-        return lost * (1 - RECORDED.get(bloc) / expected) - effort / (PRIOR_SPREAD * PRIOR_SPREAD);
+        return lost * (1 - Objects.requireNonNull(RECORDED.get(bloc)) / expected)
+                - effort / (PRIOR_SPREAD * PRIOR_SPREAD);
     }
 }
