@@ -222,7 +222,7 @@ public record MorrisChart(String output, String unit, boolean replicated, List<F
         for (double off : new double[] {-1.2, 1.2}) {
             double top = y + size.em(off) - height / 2;
             places.add(new Rectangle2D.Double(x + gap, top, width, height));
-            places.add(new Rectangle2D.Double(x - gap - width, top, width, height));
+            places.add(new Rectangle2D.Double(x - size.em(1.2) - width, top, width, height));
         }
         for (int rows = 1; rows <= ROWS; rows++) {
             places.add(new Rectangle2D.Double(centred, y - rows * size.em(1.2) - height / 2, width, height));
