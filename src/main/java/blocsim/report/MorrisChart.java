@@ -212,9 +212,18 @@ public record MorrisChart(String output, String unit, boolean replicated, List<F
         double gap = size.em(.4);
         double centred = Math.max(area.getMinX() + gap, Math.min(x - width / 2, area.getMaxX() - width));
         var places = new ArrayList<Rectangle2D>();
-        places.add(new Rectangle2D.Double(frame.x(factor.muStar().upper()) + gap, y - height / 2, width, height));
-        places.add(new Rectangle2D.Double(
-                frame.x(Math.max(0, factor.muStar().lower())) - gap - width, y - height / 2, width, height));
+        double right = frame.x(factor.muStar().upper()) + gap;
+        double left = frame.x(Math.max(0, factor.muStar().lower())) - gap - width;
+        for (double off : new double[] {0, -.45, .45}) {
+            double top = y + size.em(off) - height / 2;
+            places.add(new Rectangle2D.Double(right, top, width, height));
+            places.add(new Rectangle2D.Double(left, top, width, height));
+        }
+        for (double off : new double[] {-1.2, 1.2}) {
+            double top = y + size.em(off) - height / 2;
+            places.add(new Rectangle2D.Double(x + gap, top, width, height));
+            places.add(new Rectangle2D.Double(x - size.em(1.2) - width, top, width, height));
+        }
         for (int rows = 1; rows <= ROWS; rows++) {
             places.add(new Rectangle2D.Double(centred, y - rows * size.em(1.2) - height / 2, width, height));
             places.add(new Rectangle2D.Double(centred, y + rows * size.em(1.2) - height / 2, width, height));
