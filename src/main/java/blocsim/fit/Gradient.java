@@ -1,6 +1,8 @@
 package blocsim.fit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -61,8 +63,9 @@ final class Gradient {
                 double[] down = below.get(n).log();
                 double sum = 0;
                 for (int node = 0; node < up.length; node++) {
-                    double weight =
-                            up.length == 1 ? 1 : weights.get(terms.get(n).bloc())[node];
+                    double weight = up.length == 1
+                            ? 1
+                            : Objects.requireNonNull(weights.get(terms.get(n).bloc()))[node];
                     sum += weight * (up[node] - down[node]);
                 }
                 rows[n][k] = sum / (2 * STEP);
@@ -80,7 +83,7 @@ final class Gradient {
     }
 
     /** For each bloc, the probability of each node given what was observed at its summit. */
-    private static TreeMap<Integer, double[]> posterior(Likelihood likelihood, List<Likelihood.Term> terms) {
+    private static Map<Integer, double[]> posterior(Likelihood likelihood, List<Likelihood.Term> terms) {
         var joint = new TreeMap<Integer, double[]>();
         for (Likelihood.Term term : terms) {
             if (term.bloc() >= 0) {

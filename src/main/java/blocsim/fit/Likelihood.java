@@ -102,14 +102,38 @@ final class Likelihood {
         return sum;
     }
 
-    /**
-     * What each unit of a year adds to the log of the likelihood.
-     *
-     * @param unit it
-     * @param bloc the bloc whose summit's readiness it hangs on; -1 if on none
-     * @param log by node, or one number where it hangs on none
-     */
-    record Term(Unit unit, int bloc, double[] log) {}
+    /** What a unit of a year adds to the log of the likelihood. */
+    static final class Term {
+        private final Unit unit;
+        private final int bloc;
+        private final double[] log;
+
+        /**
+         * One.
+         *
+         * @param bloc the bloc whose summit's readiness it hangs on; -1 if on none
+         * @param log by node, or one number where it hangs on none
+         */
+        Term(Unit unit, int bloc, double... log) {
+            this.unit = unit;
+            this.bloc = bloc;
+            this.log = log;
+        }
+
+        Unit unit() {
+            return unit;
+        }
+
+        /** The bloc whose summit's readiness it hangs on; -1 if on none. */
+        int bloc() {
+            return bloc;
+        }
+
+        /** By node, or one number where it hangs on none; not to be changed. */
+        double[] log() {
+            return log;
+        }
+    }
 
     /** The log weights of the nodes. */
     double[] logWeights() {
@@ -169,7 +193,7 @@ final class Likelihood {
     }
 
     private static Term ruledOut(Unit unit) {
-        return new Term(unit, -1, new double[] {StrictMath.log(RULED_OUT)});
+        return new Term(unit, -1, StrictMath.log(RULED_OUT));
     }
 
     /** Whether the model rules out what was observed. */
@@ -197,7 +221,7 @@ final class Likelihood {
         int b = unit.bloc();
         boolean open = step.stake(b, unit.state()).isOpenAt(0, unit.rung());
         if (!open) {
-            return unit.event() == Unit.Event.NOTHING ? new Term(unit, -1, new double[] {0}) : ruledOut(unit);
+            return unit.event() == Unit.Event.NOTHING ? new Term(unit, -1, 0) : ruledOut(unit);
         }
         double passes = chances.passes(step, b, unit.state(), unit.rung());
         double odds = chances.takenUpLogOdds(step, b, unit.state());
@@ -233,7 +257,7 @@ final class Likelihood {
                 approved += withoutRecord(year, unit, choices, n, rate, asks, spread);
             }
             double nothing = StrictMath.exp(-rate) + (1 - d) * (-StrictMath.expm1(-rate) - approved);
-            return new Term(unit, -1, new double[] {StrictMath.log(nothing)});
+            return new Term(unit, -1, StrictMath.log(nothing));
         }
         int n = choices.find(unit.bloc(), unit.rung());
         if (n < 0 || asks <= 0) {
@@ -254,8 +278,8 @@ final class Likelihood {
             first = d * rate * StrictMath.exp(-rate * unit.asked()) * share;
         }
         boolean decides = unit.event() != Unit.Event.ASKED || Double.isNaN(unit.asked()) || unit.asked() <= until;
-        if (!decides || !open && unit.event() == Unit.Event.ASKED) {
-            return new Term(unit, -1, new double[] {StrictMath.log(Math.max(RULED_OUT, first))});
+        if (!decides || (!open && unit.event() == Unit.Event.ASKED)) {
+            return new Term(unit, -1, StrictMath.log(Math.max(RULED_OUT, first)));
         }
         if (!open) {
             return ruledOut(unit);

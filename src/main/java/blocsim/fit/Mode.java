@@ -10,28 +10,42 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
 
-/**
- * A posterior mode, found by BOBYQA (Powell 2009) from one or several starts.
- *
- * @param scaled the factors on their scales
- * @param logPosterior the log of likelihood times prior there
- * @param evaluations how often that was worked out
- * @param converged whether every start ended before its evaluations ran out
- * @param spread how far the best and the worst start lie apart in log posterior
- */
-public record Mode(double[] scaled, double logPosterior, int evaluations, boolean converged, double spread) {
+/** A posterior mode, found by BOBYQA (Powell 2009) from one or several starts. */
+final class Mode {
     private static final double LIMIT = 6;
     private static final double FIRST_STEP = 0.4;
     private static final double LAST_STEP = 1e-3;
 
-    /** Copies the array. */
-    public Mode {
-        scaled = scaled.clone();
+    private final double[] scaled;
+    private final double logPosterior;
+    private final int evaluations;
+    private final double spread;
+
+    private Mode(double[] scaled, double logPosterior, int evaluations, double spread) {
+        this.scaled = scaled;
+        this.logPosterior = logPosterior;
+        this.evaluations = evaluations;
+        this.spread = spread;
     }
 
-    @Override
-    public double[] scaled() {
+    /** The factors on their scales. */
+    double[] scaled() {
         return scaled.clone();
+    }
+
+    /** The log of likelihood times prior there. */
+    double logPosterior() {
+        return logPosterior;
+    }
+
+    /** How often that was worked out. */
+    int evaluations() {
+        return evaluations;
+    }
+
+    /** How far the best and the worst start ended apart in log posterior. */
+    double spread() {
+        return spread;
     }
 
     /** What is maximised. */
@@ -52,7 +66,6 @@ public record Mode(double[] scaled, double logPosterior, int evaluations, boolea
         double worst = Double.POSITIVE_INFINITY;
         double[] at = start.clone();
         int evaluations = 0;
-        boolean converged = true;
         for (int n = 0; n < starts; n++) {
             var from = start.clone();
             for (int k = 0; k < from.length && n > 0; k++) {
@@ -72,7 +85,7 @@ public record Mode(double[] scaled, double logPosterior, int evaluations, boolea
                         new InitialGuess(from),
                         new SimpleBounds(lower, upper));
             } catch (TooManyEvaluationsException ranOut) {
-                converged = false;
+                // The best so far is kept.
             }
             evaluations += counted.count;
             worst = Math.min(worst, counted.best);
@@ -81,7 +94,7 @@ public record Mode(double[] scaled, double logPosterior, int evaluations, boolea
                 at = counted.at;
             }
         }
-        return new Mode(at, best, evaluations, converged, best - worst);
+        return new Mode(at, best, evaluations, best - worst);
     }
 
     /** Counts evaluations and keeps the best, which is there even if they run out. */

@@ -13,6 +13,7 @@ import blocsim.panel.Status;
 import blocsim.scenario.WorldBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,11 @@ final class ModelForecaster implements Forecaster {
     private final Map<Panel, Learnt> learnt = new HashMap<>();
 
     /** What was learnt up to an origin: the fit, the point used, and how often rises came in ways that the model rules out. */
-    private record Learnt(@Nullable Fit fit, double[] scaled, Point point, double surprises) {}
+    private record Learnt(@Nullable Fit fit, List<Double> place, Point point, double surprises) {
+        double[] scaled() {
+            return place.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+    }
 
     /**
      * @param space what is fitted
@@ -67,12 +72,16 @@ final class ModelForecaster implements Forecaster {
             var before = after > 0 ? learnt(view, Cells.origin(origin.getYear() - 1)) : null;
             var likelihood = Likelihood.of(origins, study.from(), origin.getYear() - 1, view);
             if (before != null && after % study.refit() != 0) {
-                found = new Learnt(null, before.scaled, before.point, surprises(likelihood, before.point));
+                found = new Learnt(null, before.place, before.point, surprises(likelihood, before.point));
             } else {
-                double[] start = before == null ? new double[space.factors().size()] : before.scaled;
+                double[] start = before == null ? new double[space.factors().size()] : before.scaled();
                 int starts = before == null ? study.starts() : 0;
                 var fit = Fit.of(likelihood, space, start, starts, study.evaluations(), study.seed());
-                found = new Learnt(fit, fit.scaled(), fit.point(), surprises(likelihood, fit.point()));
+                found = new Learnt(
+                        fit,
+                        Arrays.stream(fit.scaled()).boxed().toList(),
+                        fit.point(),
+                        surprises(likelihood, fit.point()));
             }
             learnt.put(view, found);
         }
@@ -149,17 +158,16 @@ final class ModelForecaster implements Forecaster {
             statuses.merge(cell.from(), Math.max(0, left), Double::sum);
             double up = 0;
             for (var one : statuses.entrySet()) {
-                up += one.getKey() != Status.WITHDRAWN
-                                        && one.getKey().ordinal() > cell.from().ordinal()
-                                || cell.from() == Status.WITHDRAWN
-                                        && one.getKey().ordinal() > 0
-                                        && one.getKey() != Status.WITHDRAWN
-                        ? one.getValue()
-                        : 0;
+                up += isAbove(one.getKey(), cell.from()) ? one.getValue() : 0;
             }
             forecasts.add(new Forecast(cell, origin.plusYears(years), statuses, Math.min(1, up), decision));
         }
         return forecasts;
+    }
+
+    private static boolean isAbove(Status status, Status from) {
+        int floor = from == Status.WITHDRAWN ? Status.NONE.ordinal() : from.ordinal();
+        return status != Status.WITHDRAWN && status.ordinal() > floor;
     }
 
     /** The share of units that saw a rise which the model ruled out; drawn to half of one in 2,000. */

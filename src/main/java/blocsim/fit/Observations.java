@@ -53,7 +53,7 @@ final class Observations {
                 if (sought > 0 && bloc.ladder().rung(sought).offered()) {
                     continue;
                 }
-                if (within(request.applied()) || decided != null && within(decided)) {
+                if (within(request.applied()) || (decided != null && within(decided))) {
                     requests.computeIfAbsent(key(bloc.code(), request.iso3()), key -> new ArrayList<>())
                             .add(request);
                 }

@@ -20,7 +20,7 @@ import java.util.Locale;
 public final class BacktestResults {
     private static final String MODEL = "model";
     private static final String BASE = "base-rate";
-    private static final int BINS = 8;
+    private static final double[] EDGES = {0, .0003, .001, .003, .01, .03, .1, .3, 1};
     private static final String SOURCE = "Record of requests and decisions; see the data page";
 
     private BacktestResults() {}
@@ -72,7 +72,7 @@ public final class BacktestResults {
         var lines = new ArrayList<ReliabilityChart.Line>();
         for (String source : List.of(MODEL, "logit-c")) {
             var points = new ArrayList<ReliabilityChart.Point>();
-            for (Reliability.Bin bin : scores.reliability(source, BINS)) {
+            for (Reliability.Bin bin : scores.reliability(source, EDGES)) {
                 var share = bin.frequency();
                 points.add(new ReliabilityChart.Point(
                         bin.forecast(),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CalibrateCommandTest {
     @TempDir
-    private static Path folder;
+    private static Path folder = Path.of("set by JUnit");
 
     private static String told = "";
 
