@@ -26,7 +26,7 @@ final class Gates {
             int until,
             int priorRungs,
             double years,
-            int[] blocs) {}
+            List<Integer> blocs) {}
 
     private enum Kind {
         PRIOR_RUNG,
@@ -58,7 +58,7 @@ final class Gates {
         for (Gate gate : bloc.gates()) {
             int prior = 0;
             double years = 0;
-            int[] blocs = {};
+            List<Integer> blocs = List.of();
             Kind kind;
             if (gate.condition() instanceof Condition.PriorRung required) {
                 kind = Kind.PRIOR_RUNG;
@@ -66,9 +66,9 @@ final class Gates {
             } else if (gate.condition() instanceof Condition.NotMemberOf others) {
                 kind = Kind.NOT_MEMBER_OF;
                 blocs = others.blocs().stream()
-                        .mapToInt(world::bloc)
+                        .map(world::bloc)
                         .filter(b -> b != World.NONE)
-                        .toArray();
+                        .toList();
             } else if (gate.condition() instanceof Condition.MinimumYears minimum) {
                 kind = Kind.MINIMUM_YEARS;
                 years = minimum.years();
@@ -151,8 +151,8 @@ final class Gates {
     }
 
     private boolean isMemberOfNone(Guard guard, int state) {
-        for (int b : guard.blocs()) {
-            if (standings.full(b, state)) {
+        for (int n = 0; n < guard.blocs().size(); n++) {
+            if (standings.full(guard.blocs().get(n), state)) {
                 return false;
             }
         }

@@ -62,7 +62,7 @@ public final class Exponential {
         double r = x - whole * STEP_HIGH - whole * STEP_LOW;
         double square = r * r;
         double grown = r + square * (0.5 + r * (1.0 / 6) + square * (1.0 / 24 + r * (1.0 / 120)));
-        double power = POWERS[steps & STEPS - 1];
-        return (power + power * grown) * Double.longBitsToDouble((steps >> STEP_BITS) + 1023L << 52);
+        double power = POWERS[steps & (STEPS - 1)];
+        return (power + power * grown) * Double.longBitsToDouble(((steps >> STEP_BITS) + 1023L) << 52);
     }
 }
