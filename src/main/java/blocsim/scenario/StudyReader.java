@@ -47,14 +47,14 @@ public final class StudyReader {
     }
 
     /**
-     * Whether a file is a study: it names a scenario, a design or factors. What cannot be read is none.
+     * Whether a file is a study of runs: it has a design or outputs, and no horizon. What cannot be read is none.
      *
      * @param file JSON or YAML
      */
     public static boolean isStudy(Path file) {
         try {
             return JsonSource.read(file) instanceof JsonSource.Members tree
-                    && (tree.get("design") != null || tree.get("factors") != null)
+                    && (tree.get("design") != null || tree.get("outputs") != null)
                     && tree.get("horizon") == null;
         } catch (InputException unreadable) {
             return false;
