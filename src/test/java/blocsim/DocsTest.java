@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import blocsim.cli.Main;
 import blocsim.input.InputException;
 import blocsim.model.Parameter;
+import blocsim.report.CalibrationResults;
 import blocsim.report.ComparisonResults;
 import blocsim.report.ForecastTables;
+import blocsim.report.InputTables;
 import blocsim.report.ResultTable;
 import blocsim.report.RunResults;
 import blocsim.scenario.ScenarioReader;
+import blocsim.scenario.StudyKeys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -158,8 +161,11 @@ class DocsTest {
     private static String generated(String what) {
         return switch (what) {
             case "parameters" -> parameters();
+            case "study-keys" -> studyKeys();
             case "columns" -> columns(RunResults.tables());
+            case "inputs" -> columns(InputTables.tables());
             case "comparison" -> columns(ComparisonResults.tables());
+            case "calibration-columns" -> columns(CalibrationResults.tables());
             case "forecast-columns" -> columns(ForecastTables.tables());
             default -> throw new AssertionError("no table is called " + what);
         };
@@ -180,6 +186,18 @@ class DocsTest {
                             p.meaning(),
                             p.source() + " [" + String.join(", ", p.works()) + "]")
                     .replace(System.lineSeparator(), "\n"));
+        }
+        return text.toString();
+    }
+
+    private static String studyKeys() {
+        var text = new StringBuilder("| key | what stands there | meaning | default |\n|---|---|---|---|\n");
+        for (var key : StudyKeys.all()) {
+            String meaning =
+                    key.meaning() + (key.types().isEmpty() ? "" : " (type " + String.join(", ", key.types()) + ")");
+            text.append("| `%s` | %s | %s | %s |\n"
+                    .formatted(
+                            key.pointer(), key.expected(), meaning, key.required() ? "must be given" : key.standard()));
         }
         return text.toString();
     }

@@ -27,6 +27,10 @@ class LayersTest {
                 .definedBy("blocsim.report..")
                 .layer("experiment")
                 .definedBy("blocsim.experiment..")
+                .layer("store")
+                .definedBy("blocsim.store..")
+                .layer("fit")
+                .definedBy("blocsim.fit..")
                 .layer("forecast")
                 .definedBy("blocsim.forecast..")
                 .layer("engine")
@@ -53,14 +57,18 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("api", "cli")
                 .whereLayer("experiment")
                 .mayOnlyBeAccessedByLayers("report", "api", "cli")
-                .whereLayer("forecast")
+                .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("experiment", "report", "api", "cli")
+                .whereLayer("fit")
+                .mayOnlyBeAccessedByLayers("report", "api", "cli")
+                .whereLayer("forecast")
+                .mayOnlyBeAccessedByLayers("fit", "experiment", "report", "api", "cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("forecast", "experiment", "report", "api", "cli")
+                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "cli")
                 .whereLayer("scenario")
-                .mayOnlyBeAccessedByLayers("forecast", "experiment", "report", "api", "cli")
+                .mayOnlyBeAccessedByLayers("fit", "store", "forecast", "experiment", "report", "api", "cli")
                 .whereLayer("history")
-                .mayOnlyBeAccessedByLayers("forecast", "experiment", "report", "api", "cli")
+                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "cli")
                 .whereLayer("model")
                 .mayNotAccessAnyLayer()
                 .whereLayer("stats")
@@ -82,6 +90,17 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("sim..", "ec..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void duckDbStaysInTheStore() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("blocsim.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.duckdb..", "java.sql..")
                 .check(CLASSES);
     }
 

@@ -55,7 +55,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, IOException {
-        int blocCount = blocs == null ? Math.min(Math.max(FEWEST_BLOCS, states / STATES_A_BLOC), states) : blocs;
+        int blocCount = blocs == null ? usualBlocs(states) : blocs;
         check();
         var text = WorldGenerator.json(Panel.bundled(), new WorldGenerator.Order(states, blocCount, seed, years));
         if (out == null) {
@@ -69,6 +69,11 @@ final class GenerateCommand implements Callable<Integer> {
             Files.writeString(out, text);
         }
         return 0;
+    }
+
+    /** How many blocs a world has unless its maker says so. */
+    static int usualBlocs(int states) {
+        return Math.min(Math.max(FEWEST_BLOCS, states / STATES_A_BLOC), states);
     }
 
     private void check() throws InputException {

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
+import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,10 +24,15 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            SweepCommand.class,
+            ResultsCommand.class,
+            CalibrateCommand.class,
+            BacktestCommand.class,
             ValidateCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,
             OddCommand.class,
+            BenchCommand.class,
             DataCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -76,6 +83,18 @@ public final class Main {
     static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
+    }
+
+    /** The commit it was built from, from the manifest of its archive; null where that was not known. */
+    static @Nullable String commit() {
+        try (var manifest = Main.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
+            String commit = manifest == null
+                    ? null
+                    : new Manifest(manifest).getMainAttributes().getValue("Commit");
+            return commit == null || commit.isBlank() ? null : commit;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /** Tells picocli the version. */

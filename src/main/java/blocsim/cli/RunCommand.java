@@ -4,11 +4,13 @@ import blocsim.experiment.Findings;
 import blocsim.experiment.Prepared;
 import blocsim.input.InputException;
 import blocsim.report.Drawing;
+import blocsim.report.InputTables;
 import blocsim.report.ReportModel;
 import blocsim.report.RunFolder;
 import blocsim.report.RunResults;
 import blocsim.report.Sentences;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +43,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Also runs the scenario's what-ifs, on the same luck.")
     private boolean full;
 
+    @Option(
+            names = "--dump-inputs",
+            description = "Also writes all that the runs read, as CSV in the folder inputs of the results.")
+    private boolean dumpInputs;
+
     @Option(names = "--quiet", description = "Says nothing but what is wrong.")
     private boolean quiet;
 
@@ -69,6 +76,13 @@ final class RunCommand implements Callable<Integer> {
             var made = new RunResults.Circumstances(
                     Main.version(), command(replicates, seed), atOnce, started.toString(), simulated);
             var model = RunResults.write(findings, made, folder.draft());
+            if (dumpInputs) {
+                InputTables.write(
+                        prepared.world(),
+                        seed,
+                        replicates,
+                        Files.createDirectory(folder.draft().resolve("inputs")));
+            }
             folder.publish();
             Runtime.getRuntime().removeShutdownHook(cleaning);
             if (!quiet) {

@@ -1,6 +1,7 @@
 package blocsim.cli;
 
 import blocsim.scenario.ScenarioSchema;
+import blocsim.scenario.StudyKeys;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,8 @@ public final class SchemaCommand implements Callable<Integer> {
     /** The kinds of file that have a schema. */
     @SuppressWarnings("JavaLangClash")
     enum Of {
-        scenario
+        scenario,
+        study
     }
 
     @Spec
@@ -32,6 +34,7 @@ public final class SchemaCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         switch (kind) {
             case scenario -> out.print(ScenarioSchema.json());
+            case study -> out.print(StudyKeys.schema());
         }
         out.flush();
         return 0;

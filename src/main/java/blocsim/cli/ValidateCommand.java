@@ -1,7 +1,9 @@
 package blocsim.cli;
 
+import blocsim.experiment.DesignPoints;
 import blocsim.input.InputException;
 import blocsim.scenario.ScenarioReader;
+import blocsim.scenario.StudyReader;
 import blocsim.scenario.WhatIfs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -13,11 +15,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks scenario files and names every problem in them, one a line. */
+/** Checks scenario and study files and names every problem in them, one a line. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Check scenario files: every problem at once, with file, line, pointer, cause and remedy.")
+        description =
+                "Check scenario and study files: every problem at once, with file, line, pointer, cause and remedy.")
 public final class ValidateCommand implements Callable<Integer> {
     private static final int WRONG_INPUT = 2;
 
@@ -41,6 +44,14 @@ public final class ValidateCommand implements Callable<Integer> {
         int status = 0;
         for (var file : files) {
             try {
+                if (StudyReader.isStudy(file)) {
+                    var study = StudyReader.read(file);
+                    long points = new DesignPoints(study).size();
+                    out.println(file + ": ok, a study of " + study.scenario().name() + " with "
+                            + counted(study.factors().size(), "factor") + ", " + points + " design points, "
+                            + counted(study.outputs().size(), "output"));
+                    continue;
+                }
                 var part = new ScenarioReader().part(file);
                 if (part != null) {
                     out.println(file + ": ok, a part of scenarios with "

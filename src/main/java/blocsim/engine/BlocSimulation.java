@@ -55,7 +55,7 @@ final class BlocSimulation extends SimState {
         this.bounds = world.bounds().stream().mapToInt(Integer::intValue).toArray();
         this.years = new double[world.ticks()];
         for (int k = 0; k < years.length; k++) {
-            years[k] = years(dates[k], dates[k + 1]);
+            years[k] = world.years(k);
         }
         this.streams = new Streams(0, 0);
         this.recorder = new Recorder() {};
@@ -94,13 +94,6 @@ final class BlocSimulation extends SimState {
     /** The length of the tick in years: exactly 1 for a calendar year. */
     double years() {
         return years[tick];
-    }
-
-    private static double years(LocalDate from, LocalDate to) {
-        int months = (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue();
-        return months > 0 && from.getDayOfMonth() == to.getDayOfMonth()
-                ? months / 12.0
-                : Standings.years((int) from.toEpochDay(), (int) to.toEpochDay());
     }
 
     /** The day on which something falls due, {@code years} after a day of the tick, after which it is no sooner. */

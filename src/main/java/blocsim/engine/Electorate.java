@@ -31,11 +31,10 @@ final class Electorate {
         for (int n = 0; n < members; n++) {
             int j = standings.member(bloc, n);
             boolean votes = !world.facts().silenced(bloc, j, day);
-            String code = world.states().get(j).code();
             mayObject[n] = votes
                     && (!(counting instanceof AdmissionRule.VetoHolders veto)
-                            || veto.holders().contains(code));
-            weight[n] = votes ? rawWeight(counting, bloc, j, code) : 0;
+                            || veto.holders().contains(world.states().get(j).code()));
+            weight[n] = votes ? rawWeight(counting, bloc, j) : 0;
             total += weight[n];
             voters += votes ? 1 : 0;
         }
@@ -44,11 +43,11 @@ final class Electorate {
         }
     }
 
-    private double rawWeight(AdmissionRule counting, int bloc, int j, String code) {
+    private double rawWeight(AdmissionRule counting, int bloc, int j) {
         if (counting instanceof AdmissionRule.WeightedMajority weighted) {
             return weighted.weights().isEmpty()
                     ? standings.weight(bloc, j)
-                    : weighted.weights().getOrDefault(code, 0.0);
+                    : weighted.weights().getOrDefault(world.states().get(j).code(), 0.0);
         }
         return 1;
     }

@@ -10,7 +10,7 @@ final class Pairs {
     private static final int NONE = -1;
 
     /** Up to so many states each pair has a slot of its own, which is quicker to find. */
-    private static final int FEW = 256;
+    static final int FEW = 256;
 
     private final int states;
     private final boolean[] isTouched;

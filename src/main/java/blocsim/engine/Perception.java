@@ -135,8 +135,8 @@ final class Perception {
         for (int b = 0; b < world.blocs().size(); b++) {
             Bloc bloc = world.blocs().get(b);
             standings.weigh(b, figures);
-            depth[b] = bloc.depth().at(date, 0.0);
-            cooperation[b] = bloc.security() == null ? 0 : bloc.security().at(date, 0.0);
+            depth[b] = bloc.depth().at(date, Bloc.NONE);
+            cooperation[b] = bloc.security() == null ? 0 : bloc.security().at(date, Bloc.NONE);
         }
         for (int b = 0; b < world.blocs().size(); b++) {
             for (int i = 0; i < states; i++) {
@@ -260,8 +260,12 @@ final class Perception {
         double[] bodies = bodiesRow.of(figures.sharedBodies(), i);
         double[] trade = tradeRow.of(figures.tradeShares(), i);
         ties.take(figures, i);
-        for (int n = 0; n < standings.members(bloc); n++) {
-            int j = standings.member(bloc, n);
+        int members = standings.members(bloc);
+        int[] member = standings.memberList(bloc);
+        double[] share = standings.shares(bloc);
+        double[] invested = standings.invested(bloc);
+        for (int n = 0; n < members; n++) {
+            int j = member[n];
             if (j == i) {
                 continue;
             }
@@ -277,12 +281,12 @@ final class Perception {
             } else if (shared > third) {
                 third = shared;
             }
-            double weight = standings.weight(bloc, j);
+            double weight = share[n];
             double a = ties.alignment(i, j);
             alignment += weight * a;
             stake += ties.tradeShare(i, j, trade[j]);
             double courted = isCourted ? 1 + world.facts().courtship(j, i, day) : 1;
-            reach += weight * figures.capital(j) * courted * (1 + a) / 2;
+            reach += invested[n] * courted * (1 + a) / 2;
             if (isIsolated && figures.isolates(j, i, world.unitedStates())) {
                 overlap += weight;
             }
@@ -312,7 +316,7 @@ final class Perception {
                 figures.concentration(i), figures.mainReliance(i), patronWeight, standings.squares(bloc));
         parts[Part.PATRONS.ordinal()] = figures.patronPull(bloc, i);
         parts[Part.REGIME.ordinal()] =
-                regimeCost * depth[bloc] * Worth.regimeGap(figures.polyarchy(i), standings.meanPolyarchy(bloc));
+                regimeCost * (depth[bloc] * Worth.regimeGap(figures.polyarchy(i), standings.meanPolyarchy(bloc)));
         parts[Part.NEUTRALITY.ordinal()] = cooperation[bloc] > 0 ? neutralityCost * figures.neutrality(i) : 0;
         parts[Part.CLASH.ordinal()] = figures.clash(bloc, i) ? clashCost : 0;
 

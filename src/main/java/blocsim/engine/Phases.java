@@ -1,6 +1,7 @@
 package blocsim.engine;
 
 import blocsim.model.Cause;
+import blocsim.model.Exponential;
 import blocsim.model.Hazard;
 import blocsim.model.Parameter;
 import blocsim.model.Parameters;
@@ -20,28 +21,30 @@ import sim.engine.Steppable;
  * The phases of a tick in their order, as one step of MASON's schedule, which would shuffle what shares a place on it; the dated agenda in the middle runs from day to day.
  */
 final class Phases {
-    private final List<Phase> weighing;
-    private final List<Phase> deciding;
+    private final Phase[] weighing;
+    private final Phase[] deciding;
 
     Phases(World world, Standings standings, long[][] fixed) {
         var exits = new Exits(world.parameters());
         var requests = new Requests(world);
         var agenda = new DatedAgenda(world, standings);
-        this.weighing = List.of(
-                run -> run.diary.begin(fixed[run.tick]),
-                run -> {
-                    run.ties.begin(run.tick, run.years(), run.firstDay(), run.streams);
-                    run.perception.open(run.tick, run.dates[run.tick], fixed[run.tick]);
-                    run.prospects.open(run.tick, run.dates[run.tick]);
-                },
-                exits::step,
-                requests::step,
-                run -> run.perception.close());
-        this.deciding = List.of(
-                agenda::step,
-                run -> run.ties.converge(run.tick, run.years(), run.standings),
-                run -> run.recorder.standings(run.tick, run.standings.rung),
-                run -> run.tick++);
+        this.weighing = new Phase[] {
+            run -> run.diary.begin(fixed[run.tick]),
+            run -> {
+                run.ties.begin(run.tick, run.years(), run.firstDay(), run.streams);
+                run.perception.open(run.tick, run.dates[run.tick], fixed[run.tick]);
+                run.prospects.open(run.tick, run.dates[run.tick]);
+            },
+            exits::step,
+            requests::step,
+            run -> run.perception.close()
+        };
+        this.deciding = new Phase[] {
+            agenda::step,
+            run -> run.ties.converge(run.tick, run.years(), run.standings),
+            run -> run.recorder.standings(run.tick, run.standings.rung),
+            run -> run.tick++
+        };
     }
 
     /** One phase of the run that it is given. */
@@ -59,14 +62,23 @@ final class Phases {
     void schedule(Schedule schedule) {
         Phase tick = run -> {
             beginTick(run);
-            deciding.forEach(phase -> phase.step(run));
+            for (Phase phase : deciding) {
+                phase.step(run);
+            }
         };
         schedule.scheduleRepeating(Schedule.EPOCH, tick);
     }
 
+    /** The blocs that a state weighs together: those that shut each other out, directly or through others. */
+    static int[][] groups(World world) {
+        return Requests.groups(world);
+    }
+
     /** Takes a tick to where states have weighed what to ask, and no further. */
     void beginTick(BlocSimulation run) {
-        weighing.forEach(phase -> phase.step(run));
+        for (Phase phase : weighing) {
+            phase.step(run);
+        }
     }
 
     /** Members leave, and take back or lose requests. */
@@ -181,7 +193,7 @@ final class Phases {
             this.choiceRung = new int[choices];
         }
 
-        private static int[][] groups(World world) {
+        static int[][] groups(World world) {
             var groups = new ArrayList<List<Integer>>();
             for (int b = 0; b < world.blocs().size(); b++) {
                 var joined = new ArrayList<>(List.of(b));
@@ -252,7 +264,7 @@ final class Phases {
                             best, sharpness * asking.utility(worth[n], asking.hope(mayHope ? 1 : 0), hurdle[n]));
                 }
                 double least = draw / (rate * years * count);
-                if (Request.isBelow(best, least) || StrictMath.exp(best) < least) {
+                if (Request.isBelow(best, least) || Exponential.of(best) < least) {
                     return;
                 }
             }

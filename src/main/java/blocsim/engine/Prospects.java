@@ -95,7 +95,7 @@ final class Prospects {
         day = (int) date.toEpochDay();
         for (int b = 0; b < world.blocs().size(); b++) {
             digestion[b] = standings.digestion(b, day);
-            stances.depth(b, world.blocs().get(b).depth().at(date, 0.0));
+            stances.depth(b, world.blocs().get(b).depth().at(date, Bloc.NONE));
         }
     }
 

@@ -55,6 +55,31 @@ public final class Simulator {
         return run;
     }
 
+    /**
+     * Works out the chance of approval of every request that may be made on the first day of a tick, again and again: what one
+     * costs is measured by it.
+     *
+     * @param tick within the horizon
+     * @param times how often
+     * @return how many chances were worked out in all
+     */
+    public long workOutChances(long seed, int replicate, int tick, int times) {
+        runUpTo(seed, replicate, tick, new Recorder() {});
+        run.perception.open(tick, run.dates[tick], new long[0]);
+        long count = 0;
+        for (int n = 0; n < times; n++) {
+            run.prospects.reset();
+            for (int b = 0; b < world.blocs().size(); b++) {
+                for (int i = 0; i < world.states().size(); i++) {
+                    for (int rung = 1; rung <= world.blocs().get(b).ladder().top(); rung++) {
+                        count += run.prospects.approved(b, i, rung) > 0 ? 1 : 0;
+                    }
+                }
+            }
+        }
+        return count;
+    }
+
     /** For each tick, what is due in it whatever happens, in order. */
     private static long[][] fixedEntries(World world) {
         var byTick = new ArrayList<List<Long>>();

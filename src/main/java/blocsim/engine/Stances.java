@@ -2,10 +2,9 @@ package blocsim.engine;
 
 import blocsim.model.Facts;
 import blocsim.model.Figures;
-import blocsim.model.Parameter;
-import blocsim.model.Parameters;
 import blocsim.model.StanceTerm;
 import blocsim.model.World;
+import blocsim.rule.Objection;
 
 /** How strongly each incumbent wishes to object to a candidate: the log intensity o_j, term by term. */
 final class Stances {
@@ -14,33 +13,18 @@ final class Stances {
     private final World world;
     private final Standings standings;
     private final Ties ties;
-    private final double base;
+    private final double[] weights;
     private final double onDispute;
-    private final double onRival;
-    private final double onRivalsFriend;
-    private final double onBorder;
-    private final double onDistance;
-    private final double onRegime;
     private final double onDilution;
-    private final double onSponsor;
-    private final double onTrade;
     private final double[] depth;
 
     Stances(World world, Standings standings, Ties ties) {
         this.world = world;
         this.standings = standings;
         this.ties = ties;
-        Parameters p = world.parameters();
-        this.base = p.get(Parameter.OBJECTION_BASE);
-        this.onDispute = p.get(Parameter.OBJECTION_DISPUTE);
-        this.onRival = p.get(Parameter.OBJECTION_RIVAL);
-        this.onRivalsFriend = p.get(Parameter.OBJECTION_RIVALS_FRIEND);
-        this.onBorder = p.get(Parameter.OBJECTION_BORDER);
-        this.onDistance = p.get(Parameter.OBJECTION_DISTANCE);
-        this.onRegime = p.get(Parameter.OBJECTION_REGIME);
-        this.onDilution = p.get(Parameter.OBJECTION_DILUTION);
-        this.onSponsor = p.get(Parameter.OBJECTION_SPONSOR);
-        this.onTrade = p.get(Parameter.OBJECTION_TRADE);
+        this.weights = Objection.weights(world.parameters());
+        this.onDispute = weights[StanceTerm.DISPUTE.ordinal()];
+        this.onDilution = weights[StanceTerm.DILUTION.ordinal()];
         this.depth = new double[world.blocs().size()];
     }
 
@@ -49,12 +33,8 @@ final class Stances {
         depth[bloc] = depthOfTick;
     }
 
-    /**
-     * Writes the terms that do not hang on the rung sought, by {@link StanceTerm}, and 0 for those that do.
-     *
-     * @return their sum
-     */
-    double common(Figures figures, int bloc, int candidate, int member, int day, double[] terms) {
+    /** Writes the features that do not hang on the rung sought, by {@link StanceTerm}, and 0 for those that do. */
+    void features(Figures figures, int bloc, int candidate, int member, int day, double[] features) {
         double distance = ties.distance(candidate, member) - NEAR_ENOUGH;
         double relied = 0;
         Facts facts = world.facts();
@@ -64,22 +44,27 @@ final class Stances {
                 relied += figures.reliance(member, facts.sponsor(candidate, n)) * resolve;
             }
         }
-        terms[StanceTerm.BASE.ordinal()] = base;
-        terms[StanceTerm.DISPUTE.ordinal()] = 0;
-        terms[StanceTerm.RIVAL.ordinal()] = figures.rival(candidate, member) ? onRival : 0;
-        terms[StanceTerm.RIVALS_FRIEND.ordinal()] = onRivalsFriend * figures.rivalsFriend(candidate, member);
-        terms[StanceTerm.BORDER.ordinal()] = world.geography().border(candidate, member) ? onBorder : 0;
-        terms[StanceTerm.DISTANCE.ordinal()] = onDistance * Math.max(0, distance);
-        terms[StanceTerm.REGIME.ordinal()] =
-                onRegime * depth[bloc] * Math.abs(figures.polyarchy(candidate) - figures.polyarchy(member));
-        terms[StanceTerm.DILUTION.ordinal()] = 0;
-        terms[StanceTerm.SPONSOR.ordinal()] = -onSponsor * relied;
-        terms[StanceTerm.TRADE.ordinal()] = -onTrade * figures.tradeShare(member, candidate);
-        double sum = 0;
-        for (double term : terms) {
-            sum += term;
-        }
-        return sum;
+        features[StanceTerm.BASE.ordinal()] = 1;
+        features[StanceTerm.DISPUTE.ordinal()] = 0;
+        features[StanceTerm.RIVAL.ordinal()] = figures.rival(candidate, member) ? 1 : 0;
+        features[StanceTerm.RIVALS_FRIEND.ordinal()] = figures.rivalsFriend(candidate, member);
+        features[StanceTerm.BORDER.ordinal()] = world.geography().border(candidate, member) ? 1 : 0;
+        features[StanceTerm.DISTANCE.ordinal()] = Math.max(0, distance);
+        features[StanceTerm.REGIME.ordinal()] =
+                depth[bloc] * Math.abs(figures.polyarchy(candidate) - figures.polyarchy(member));
+        features[StanceTerm.DILUTION.ordinal()] = 0;
+        features[StanceTerm.SPONSOR.ordinal()] = -relied;
+        features[StanceTerm.TRADE.ordinal()] = -figures.tradeShare(member, candidate);
+    }
+
+    /**
+     * Writes the terms that do not hang on the rung sought, by {@link StanceTerm}, and 0 for those that do.
+     *
+     * @return their sum
+     */
+    double common(Figures figures, int bloc, int candidate, int member, int day, double[] terms) {
+        features(figures, bloc, candidate, member, day, terms);
+        return Objection.weigh(weights, terms);
     }
 
     /**
@@ -104,8 +89,13 @@ final class Stances {
 
     /** γ_w times the share of the bloc that a member would lose to a new full member. */
     double dilution(Figures figures, int bloc, int candidate, int member) {
+        return onDilution * diluted(figures, bloc, candidate, member);
+    }
+
+    /** The share of the bloc in [0, 1] that a member would lose to a new full member. */
+    double diluted(Figures figures, int bloc, int candidate, int member) {
         double newcomer = figures.gdp(candidate);
         double all = standings.gdp(bloc) + newcomer;
-        return all <= 0 ? 0 : onDilution * standings.weight(bloc, member) * newcomer / all;
+        return all <= 0 ? 0 : standings.weight(bloc, member) * newcomer / all;
     }
 }

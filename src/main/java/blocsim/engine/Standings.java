@@ -20,7 +20,6 @@ final class Standings {
     /** The day of what has not happened. */
     static final int NO_DAY = Integer.MIN_VALUE;
 
-    private static final double DAYS_A_YEAR = 365.25;
     private static final double DIGESTION_YEARS = 3;
 
     private final World world;
@@ -46,6 +45,11 @@ final class Standings {
     private final int[][] member;
     private final int[] members;
     private final double[] weight;
+
+    /** By bloc, in the order of members: w_jb, and w_jb·cap_j. */
+    private final double[][] share;
+
+    private final double[][] invested;
     private final double[] gdp;
     private final double[] squares;
     private final double[] meanPolyarchy;
@@ -53,6 +57,7 @@ final class Standings {
     private final double[][] height;
     private final int[][] entrances;
     private final int[] entranceCount;
+    private final int[][] entrancesBefore;
 
     Standings(World world) {
         this.world = world;
@@ -78,6 +83,8 @@ final class Standings {
         this.member = new int[blocs][states];
         this.members = new int[blocs];
         this.weight = new double[cells];
+        this.share = new double[blocs][states];
+        this.invested = new double[blocs][states];
         this.gdp = new double[blocs];
         this.squares = new double[blocs];
         this.meanPolyarchy = new double[blocs];
@@ -90,6 +97,8 @@ final class Standings {
                 .toArray(double[][]::new);
         this.entrances = new int[blocs][16];
         this.entranceCount = new int[blocs];
+        this.entrancesBefore =
+                IntStream.range(0, blocs).mapToObj(this::entrancesBefore).toArray(int[][]::new);
     }
 
     /** Puts everybody where the world starts. */
@@ -104,6 +113,7 @@ final class Standings {
         Arrays.fill(entryDay, NO_DAY);
         Arrays.fill(exitDay, NO_DAY);
         Arrays.fill(members, 0);
+        Arrays.fill(weight, 0);
         Arrays.fill(entranceCount, 0);
         for (var start : world.start()) {
             int cell = cell(start.bloc(), start.state());
@@ -120,22 +130,24 @@ final class Standings {
                 addUpNear(b, i);
             }
             countMembers(b);
-            noteEntrancesBefore(b);
+            for (int day : entrancesBefore[b]) {
+                noteEntrance(b, day);
+            }
         }
     }
 
-    /** Notes who rose in the record's last years, which the bloc still has to digest at the start. */
-    private void noteEntrancesBefore(int bloc) {
+    /** The days on which states rose in the record's last years, in order, which the bloc still has to digest at the start. */
+    private int[] entrancesBefore(int bloc) {
         var founded = world.blocs().get(bloc).founded();
         int first = world.bounds().get(0);
-        world.start().stream()
+        return world.start().stream()
                 .filter(start -> start.bloc() == bloc && start.since() < first)
                 .filter(start -> founded == null || start.since() > founded.toEpochDay())
                 .filter(start -> world.blocs().get(bloc).ladder().rungs().stream()
                         .noneMatch(rung -> isDay(rung.until(), start.since())))
                 .mapToInt(Start::since)
                 .sorted()
-                .forEach(day -> noteEntrance(bloc, day));
+                .toArray();
     }
 
     /** Those who came by a merger of rungs did not rise. */
@@ -155,6 +167,21 @@ final class Standings {
     /** The n-th full member, in the order of states. */
     int member(int bloc, int n) {
         return member[bloc][n];
+    }
+
+    /** The full members, in the order of states: the first {@link #members(int)} entries, not to be written to. */
+    int[] memberList(int bloc) {
+        return member[bloc];
+    }
+
+    /** w_jb of the members in their order, as of the last {@link #weigh}; not to be written to. */
+    double[] shares(int bloc) {
+        return share[bloc];
+    }
+
+    /** w_jb·cap_j of the members in their order, as of the last {@link #weigh}; not to be written to. */
+    double[] invested(int bloc) {
+        return invested[bloc];
     }
 
     /** w_jb: the share of a member in its bloc's GDP, in [0, 1]; 0 for others. */
@@ -178,7 +205,7 @@ final class Standings {
     }
 
     boolean full(int bloc, int state) {
-        return rung[cell(bloc, state)] == world.blocs().get(bloc).ladder().top();
+        return rung[cell(bloc, state)] == height[bloc].length - 1;
     }
 
     /** The blocs of which nobody can be a full member who is one of this bloc; not to be changed. */
@@ -200,11 +227,29 @@ final class Standings {
     /** Sets a rung in force. */
     void put(int bloc, int state, int to, int day) {
         int cell = cell(bloc, state);
+        boolean was = full(bloc, state);
         rung[cell] = (byte) to;
         since[cell] = day;
-        countMembers(bloc);
+        if (was != full(bloc, state)) {
+            takeInOrOut(bloc, state, was);
+        }
         for (int n = 0; n < world.geography().nearCount(state); n++) {
             addUpNear(bloc, world.geography().near(state, n));
+        }
+    }
+
+    private void takeInOrOut(int bloc, int state, boolean out) {
+        int[] all = member[bloc];
+        int found = Arrays.binarySearch(all, 0, members[bloc], state);
+        if (out) {
+            System.arraycopy(all, found + 1, all, found, members[bloc] - found - 1);
+            members[bloc]--;
+            weight[cell(bloc, state)] = 0;
+        } else {
+            int at = -found - 1;
+            System.arraycopy(all, at, all, at + 1, members[bloc] - at);
+            all[at] = state;
+            members[bloc]++;
         }
     }
 
@@ -262,7 +307,7 @@ final class Standings {
 
     /** The years between two days. */
     static double years(int from, int to) {
-        return (to - from) / DAYS_A_YEAR;
+        return (to - from) / World.DAYS_A_YEAR;
     }
 
     private void countMembers(int bloc) {
@@ -278,7 +323,6 @@ final class Standings {
 
     /** Works out what follows for a bloc from who its members are and the figures of a tick. */
     void weigh(int bloc, Figures figures) {
-        Arrays.fill(weight, bloc * states, (bloc + 1) * states, 0);
         double total = 0;
         double regimes = 0;
         for (int n = 0; n < members[bloc]; n++) {
@@ -287,9 +331,12 @@ final class Standings {
         }
         double sumOfSquares = 0;
         for (int n = 0; n < members[bloc]; n++) {
-            double share = total > 0 ? figures.gdp(member[bloc][n]) / total : 1.0 / members[bloc];
-            weight[cell(bloc, member[bloc][n])] = share;
-            sumOfSquares += share * share;
+            int j = member[bloc][n];
+            double part = total > 0 ? figures.gdp(j) / total : 1.0 / members[bloc];
+            weight[cell(bloc, j)] = part;
+            share[bloc][n] = part;
+            invested[bloc][n] = part * figures.capital(j);
+            sumOfSquares += part * part;
         }
         gdp[bloc] = total;
         squares[bloc] = sumOfSquares;

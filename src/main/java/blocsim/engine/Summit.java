@@ -76,25 +76,26 @@ final class Summit {
             return;
         }
         double wave = spread * run.streams.normal(Purpose.SUMMIT_READINESS, run.blocKey[b], day, 0, 0);
-        int count = gather(run, b, summit, day, run.blocReadiness[b] + wave);
-        double room = room(world.blocs().get(b), day, count);
+        var date = LocalDate.ofEpochDay(day);
+        int count = gather(run, b, summit, day, date, run.blocReadiness[b] + wave);
+        double room = room(world.blocs().get(b), date, count);
         for (int p = 0; p < packageKey.length; p++) {
             var vote = world.facts().packageVotes().get(p);
             if (vote.bloc() == b && vote.holds(day)) {
-                decideTogether(run, vote, packageKey[p], day, count, room);
+                decideTogether(run, vote, packageKey[p], day, date, count, room);
             }
         }
         for (int n = 0; n < count; n++) {
             if (!decided[n]) {
                 set[0] = candidate[n];
                 double chance = open[n] ? aged(run, b, candidate[n], Agenda.takenUp(logOdds[n]), day) : 0;
-                decide(run, b, 1, day, open[n], chance * room, run.stateKey[candidate[n]]);
+                decide(run, b, 1, day, date, open[n], chance * room, run.stateKey[candidate[n]]);
             }
         }
     }
 
     /** Gathers the pending requests that came in time. */
-    private int gather(BlocSimulation run, int b, int summit, int day, double readiness) {
+    private int gather(BlocSimulation run, int b, int summit, int day, LocalDate date, double readiness) {
         var bloc = world.blocs().get(b);
         double digestion = run.standings.digestion(b, day);
         int count = 0;
@@ -106,8 +107,7 @@ final class Summit {
                 candidate[count] = i;
                 decided[count] = false;
                 open[count] = (gates >> rung & 1) == 1
-                        && (!bloc.admission(rung, LocalDate.ofEpochDay(day)).needsSponsor()
-                                || run.standings.isSponsored(b, i, day));
+                        && (!bloc.admission(rung, date).needsSponsor() || run.standings.isSponsored(b, i, day));
                 logOdds[count] = run.prospects.takenUpLogOdds(run.figures(), b, i, day, digestion) + readiness;
                 count++;
             }
@@ -121,17 +121,21 @@ final class Summit {
     }
 
     /** By how much the chance of each request shrinks for want of room. */
-    private double room(Bloc bloc, int day, int count) {
-        Integer capacity = bloc.capacity() == null ? null : bloc.capacity().at(LocalDate.ofEpochDay(day));
+    private double room(Bloc bloc, LocalDate date, int count) {
+        Integer capacity = bloc.capacity() == null ? null : bloc.capacity().at(date);
+        if (capacity == null) {
+            return 1;
+        }
         double expected = 0;
         for (int n = 0; n < count; n++) {
             expected += open[n] ? Agenda.takenUp(logOdds[n]) : 0;
         }
-        return capacity == null || expected <= capacity ? 1 : capacity / expected;
+        return expected <= capacity ? 1 : capacity / expected;
     }
 
     /** Decides on a package at its candidates' mean log odds, if all of them ask for its rung and find the gates open. */
-    private void decideTogether(BlocSimulation run, Facts.PackageVote vote, long key, int day, int count, double room) {
+    private void decideTogether(
+            BlocSimulation run, Facts.PackageVote vote, long key, int day, LocalDate date, int count, double room) {
         int b = vote.bloc();
         int size = 0;
         double odds = 0;
@@ -148,7 +152,7 @@ final class Summit {
             decided[n] |= isOf(run, vote, n);
         }
         double chance = aged(run, b, set[0], Agenda.takenUp(odds / size), day);
-        decide(run, b, size, day, true, chance * room, key);
+        decide(run, b, size, day, date, true, chance * room, key);
     }
 
     private boolean isOf(BlocSimulation run, Facts.PackageVote vote, int n) {
@@ -158,13 +162,21 @@ final class Summit {
     }
 
     /** Takes a case up or not, and has it voted on. The case is the first {@code size} states of the set. */
-    private void decide(BlocSimulation run, int b, int size, int day, boolean gatesOpen, double probability, long key) {
+    private void decide(
+            BlocSimulation run,
+            int b,
+            int size,
+            int day,
+            LocalDate date,
+            boolean gatesOpen,
+            double probability,
+            long key) {
         int rung = run.standings.asked[run.standings.cell(b, set[0])];
         boolean taken = gatesOpen && run.streams.uniform(Purpose.AGENDA, run.blocKey[b], key, day, 0) < probability;
         if (!taken && !run.recorder.wantsReasons()) {
             return;
         }
-        electorate.take(b, world.blocs().get(b).admission(rung, LocalDate.ofEpochDay(day)), day);
+        electorate.take(b, world.blocs().get(b).admission(rung, date), day);
         weighCase(run, b, size, rung, day);
         if (run.recorder.wantsReasons()) {
             double passes = ballot.passes(

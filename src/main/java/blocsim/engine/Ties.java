@@ -24,6 +24,10 @@ final class Ties {
     private final double[] drifted;
     private final Pairs parted;
     private double[] bonus = new double[16];
+
+    /** f_ij by {@code i * states + j}, where there are few states; else empty. */
+    private final double[] bonusOf;
+
     private double[] gap = new double[16];
     private double[] extraTrade = new double[16];
     private final double[] benefit;
@@ -31,6 +35,7 @@ final class Ties {
     private final UnpackedRow recordRow;
     private final int[] movedCell;
     private final boolean[] hasMoved;
+    private final int[] onLadder;
     private final double[][] shareOfRung;
     private int moved;
     private double created;
@@ -52,11 +57,13 @@ final class Ties {
         this.idealPoint = new double[states];
         this.drifted = new double[states];
         this.parted = new Pairs(states);
+        this.bonusOf = new double[states <= Pairs.FEW ? states * states : 0];
         this.benefit = new double[states * blocs];
         this.recordRow = new UnpackedRow(states);
         this.recorded = new double[states * blocs];
         this.movedCell = new int[states * blocs];
         this.hasMoved = new boolean[states];
+        this.onLadder = new int[states];
         this.shareOfRung = world.blocs().stream()
                 .map(bloc -> IntStream.rangeClosed(0, bloc.ladder().top())
                         .mapToDouble(
@@ -77,6 +84,7 @@ final class Ties {
         Arrays.fill(drifted, 0);
         Arrays.fill(benefit, 0);
         Arrays.fill(recorded, 0);
+        Arrays.fill(bonusOf, 0);
         parted.clear();
     }
 
@@ -96,8 +104,15 @@ final class Ties {
 
     /** a_ij in [-1, 1]. */
     double alignment(int i, int j) {
+        return Alignment.of(idealPoint[i], idealPoint[j], bonus(i, j));
+    }
+
+    private double bonus(int i, int j) {
+        if (bonusOf.length > 0) {
+            return bonusOf[i * states + j];
+        }
         int pair = parted.find(i, j);
-        return Alignment.of(idealPoint[i], idealPoint[j], pair < 0 ? 0 : bonus[pair]);
+        return pair < 0 ? 0 : bonus[pair];
     }
 
     /** d_ij in [0, 1], shortened by trade that membership has created. */
@@ -135,10 +150,26 @@ final class Ties {
         if (takeBenefits(world.figures().get(tick), standings)) {
             renewGaps();
         }
+        double kept = Convergence.kept(decay, years);
+        double pull = rate * years;
         for (int pair = 0; pair < parted.count(); pair++) {
-            double alignment =
-                    Alignment.of(idealPoint[parted.first(pair)], idealPoint[parted.second(pair)], bonus[pair]);
-            bonus[pair] = Convergence.next(bonus[pair], gap[pair], alignment, rate, decay, cap, years);
+            int i = parted.first(pair);
+            int j = parted.second(pair);
+            double alignment = Alignment.of(idealPoint[i], idealPoint[j], bonus[pair]);
+            double next = Convergence.next(bonus[pair], gap[pair], alignment, pull, kept, cap);
+            bonus[pair] = next;
+            if (bonusOf.length > 0) {
+                bonusOf[i * states + j] = next;
+                bonusOf[j * states + i] = next;
+            }
+        }
+        if (tradeCreation > 0) {
+            createTrade(years);
+        }
+    }
+
+    private void createTrade(double years) {
+        for (int pair = 0; pair < parted.count(); pair++) {
             extraTrade[pair] = Math.max(-0.5, extraTrade[pair] + tradeCreation * years * gap[pair]);
         }
     }
@@ -172,11 +203,18 @@ final class Ties {
                 gap[pair] = gap(parted.first(pair), parted.second(pair));
             }
         }
+        int from = -1;
+        int count = 0;
         for (int n = 0; n < moved; n++) {
             int cell = movedCell[n];
-            int from = cell / states * states;
+            int fromNow = cell / states * states;
+            if (fromNow != from) {
+                from = fromNow;
+                count = takeLadder(from);
+            }
             int i = cell - from;
-            for (int j = 0; j < states; j++) {
+            for (int m = 0; m < count; m++) {
+                int j = onLadder[m];
                 if (j != i && more(cell, from + j) != 0 && parted.find(i, j) < 0) {
                     int pair = parted.add(i, j);
                     makeRoom(pair);
@@ -186,6 +224,17 @@ final class Ties {
                 }
             }
         }
+    }
+
+    /** Takes the states on a bloc's ladder, in the run or on record; the others share nothing. Returns how many there are. */
+    private int takeLadder(int from) {
+        int count = 0;
+        for (int i = 0; i < states; i++) {
+            if (benefit[from + i] != 0 || recorded[from + i] != 0) {
+                onLadder[count++] = i;
+            }
+        }
+        return count;
     }
 
     /** By how much more two states share blocs in the run than on record. */

@@ -17,6 +17,10 @@ final class UnpackedRow {
 
     /** The entries of a row by their columns; good until the next call, and not to be written to. */
     double[] of(PairFigures figuresNow, int rowNow) {
+        double[] whole = figuresNow.whole(rowNow);
+        if (whole != null) {
+            return whole;
+        }
         if (figuresNow != figures || rowNow != row) {
             if (figures != null && 2 * figures.kept(row) < values.length) {
                 figures.clear(row, values);

@@ -2,6 +2,7 @@ package blocsim.experiment;
 
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
+import blocsim.model.Parameters;
 import blocsim.model.State;
 import blocsim.model.World;
 import blocsim.panel.Panel;
@@ -83,10 +84,15 @@ public record Prepared(Scenario scenario, Panel panel, World world, List<String>
 
     /** This with another scenario's parameters: the same as making that scenario's world if nothing else differs, and faster. */
     Prepared withParametersOf(Scenario other) {
-        var changed = new World(
+        return new Prepared(other, panel, worldWith(other.parameters()), standIns);
+    }
+
+    /** The world with other parameters; no figure hangs on them. */
+    World worldWith(Parameters parameters) {
+        return new World(
                 world.states(),
                 world.blocs(),
-                other.parameters(),
+                parameters,
                 world.bounds(),
                 world.figures(),
                 world.driftTicks(),
@@ -95,7 +101,6 @@ public record Prepared(Scenario scenario, Panel panel, World world, List<String>
                 world.meetings(),
                 world.facts(),
                 world.unitedStates());
-        return new Prepared(other, panel, changed, standIns);
     }
 
     /** The last day to which the record goes: {@code dataUntil}, else the day to which it was looked up. */

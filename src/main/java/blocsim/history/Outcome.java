@@ -6,7 +6,6 @@ import blocsim.panel.Standing;
 import blocsim.panel.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +94,11 @@ public record Outcome(Cell cell, LocalDate target, List<Decision> decisions, Sta
         return bloc + " " + state;
     }
 
+    /** The latest status reached; of two decided on one day, as candidacy and membership, that which comes into force later. */
     private static Status at(List<Standing> standings, LocalDate target) {
         return standings.stream()
                 .filter(standing -> !reached(standing).isAfter(target))
-                .max(Comparator.comparing(Outcome::reached))
+                .reduce((before, after) -> reached(after).isBefore(reached(before)) ? before : after)
                 .map(Standing::status)
                 .orElse(Status.NONE);
     }

@@ -47,6 +47,9 @@ public record Bloc(
         List<String> exclusiveWith,
         List<Gate> gates,
         SummitCalendar summits) {
+    /** A figure of a bloc before the first of its dates, boxed once for the kernel. */
+    public static final Double NONE = 0.0;
+
     /** Who must agree to an entry to a rung on a day. */
     public AdmissionRule admission(int rung, LocalDate day) {
         var own = ladder.rung(rung).admission();

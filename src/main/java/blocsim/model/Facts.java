@@ -1,6 +1,7 @@
 package blocsim.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -214,6 +215,41 @@ public final class Facts {
     /** Whether there is any grievance against i's bids, on any day. */
     public boolean aggrieves(int candidate) {
         return grievances[candidate].length > 0;
+    }
+
+    /** Every grievance, by candidate. */
+    public List<Grievance> grievances() {
+        return Arrays.stream(grievances).flatMap(Arrays::stream).toList();
+    }
+
+    /** Every guarantee, by candidate. */
+    public List<Backing> backings() {
+        return Arrays.stream(backings).flatMap(Arrays::stream).toList();
+    }
+
+    /** Every open conflict, from either side. */
+    public List<Odds> wars() {
+        return Arrays.stream(wars).flatMap(Arrays::stream).toList();
+    }
+
+    /** Every time without diplomatic relations, from either side. */
+    public List<Odds> estrangements() {
+        return Arrays.stream(estrangements).flatMap(Arrays::stream).toList();
+    }
+
+    /** Every programme of investment, by the state courted. */
+    public List<Courtship> courtships() {
+        return Arrays.stream(courtships).flatMap(Arrays::stream).toList();
+    }
+
+    /** The days on which an event touches a state, in order. */
+    public List<Integer> touches(int state) {
+        return Arrays.stream(touched[state]).boxed().toList();
+    }
+
+    /** Members without a vote. */
+    public List<Silenced> silenced() {
+        return silenced;
     }
 
     /** How many guarantees there are for i, on any day. */

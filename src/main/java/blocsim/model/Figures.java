@@ -139,6 +139,21 @@ public final class Figures {
         return election[i];
     }
 
+    /** Whether the EU has sanctions on i. */
+    public boolean underEu(int i) {
+        return underEu[i];
+    }
+
+    /** Whether the United States have sanctions on i. */
+    public boolean underUs(int i) {
+        return underUs[i];
+    }
+
+    /** Whether j is on record as a member of the EU. */
+    public boolean inEu(int j) {
+        return inEu[j];
+    }
+
     /** Whether the EU's members or the United States isolate i. */
     public boolean isolated(int i) {
         return underEu[i] || underUs[i];
@@ -187,6 +202,26 @@ public final class Figures {
     /** φ of each rung on record, a row a bloc: see {@link #recordedBenefit}. */
     public PairFigures recordedBenefits() {
         return recordedBenefit;
+    }
+
+    /** Every rival_ij, a row i. */
+    public PairFigures rivals() {
+        return rival;
+    }
+
+    /** How much closer each candidate is to a rival of each member, a row a member: see {@link #rivalsFriend}. */
+    public PairFigures rivalsFriendsByMember() {
+        return rivalsFriend;
+    }
+
+    /** Every π_jp, a row j. */
+    public PairFigures reliances() {
+        return reliance;
+    }
+
+    /** What the patrons of each state want, a row a bloc: see {@link #patronPull}. */
+    public PairFigures patronPulls() {
+        return patronPull;
     }
 
     /** m_ij, the cosine of memberships shared outside the blocs, in [0, 1]. */

@@ -7,7 +7,7 @@ package blocsim.model;
  * about one part in 10<sup>16</sup>. Libraries at hand use {@code Math}, whose last bits differ between platforms.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients stand as printed in the paper
-final class Normal {
+public final class Normal {
     private static final double[] CENTRE_ABOVE = {
         3.3871328727963666080, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125,
         45921.953931549871457, 67265.770927008700853, 33430.575583588128105, 2509.0809287301226727
@@ -54,7 +54,7 @@ final class Normal {
     private Normal() {}
 
     /** The value below which a share {@code p} in (0, 1) of draws lies. */
-    static double quantile(double p) {
+    public static double quantile(double p) {
         double q = p - 0.5;
         if (StrictMath.abs(q) <= 0.425) {
             double r = 0.180625 - q * q;

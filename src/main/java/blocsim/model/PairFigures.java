@@ -1,12 +1,13 @@
 package blocsim.model;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One figure of each pair of a row and a column by their indices, most of them 0: such as the share of a state in another's trade.
  *
- * <p>Shape (rows, columns). A row keeps what is not 0, in the order of the columns; one that is filled to a quarter or more is kept
- * whole, so that it is read by index. Immutable once frozen from a {@link Draft}, and may be shared by the figures of many ticks.
+ * <p>Shape (rows, columns). A row keeps what is not 0, in the order of the columns; one that is filled to a quarter or more, or is
+ * short, is kept whole, so that it is read by index. Immutable once frozen from a {@link Draft}, and may be shared by the figures of many ticks.
  */
 public final class PairFigures {
     /** Stands in {@link #columns} for a row that is kept whole. */
@@ -15,6 +16,7 @@ public final class PairFigures {
     private static final int[] NOWHERE = {};
     private static final double[] NOTHING = {};
     private static final int WHOLE_FROM_SHARE = 4;
+    private static final int SHORT = 256;
 
     /** By row, the columns that are not 0; {@link #WHOLE} where the row is kept whole. */
     private final int[][] columns;
@@ -49,6 +51,24 @@ public final class PairFigures {
     /** The value of an entry that is kept. */
     public double value(int row, int n) {
         return values[row][n];
+    }
+
+    /** Whether other figures of the same shape are equal to these in every entry. */
+    public boolean sameAs(PairFigures other) {
+        if (other == this) {
+            return true;
+        }
+        for (int row = 0; row < columns.length; row++) {
+            if (!Arrays.equals(columns[row], other.columns[row]) || !Arrays.equals(values[row], other.values[row])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The entries of a row by their columns, not to be written to, if it is kept whole; else null. */
+    public double @Nullable [] whole(int row) {
+        return columns[row] == WHOLE ? values[row] : null;
     }
 
     /** Writes the entries of a row that are kept into an array by their columns, and leaves the others as they are. */
@@ -122,7 +142,7 @@ public final class PairFigures {
         public PairFigures freeze() {
             for (int row = 0; row < count.length; row++) {
                 int kept = count[row];
-                if (kept * WHOLE_FROM_SHARE >= width && kept > 0) {
+                if (kept > 0 && (width <= SHORT || kept * WHOLE_FROM_SHARE >= width)) {
                     var whole = new double[width];
                     for (int n = 0; n < kept; n++) {
                         whole[columns[row][n]] = values[row][n];

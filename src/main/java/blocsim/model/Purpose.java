@@ -15,7 +15,8 @@ public enum Purpose {
     STANCE_OWN,
     DRIFT,
     INVENTION,
-    BOOTSTRAP;
+    BOOTSTRAP,
+    DESIGN;
 
     private final long key = Streams.key(name());
 

@@ -11,6 +11,7 @@ package blocsim.model;
 public final class Streams {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double TO_UNIT = 0x1.0p-53;
+    private static final double BELOW_ONE = 1 - TO_UNIT;
 
     private final long base;
 
@@ -54,7 +55,7 @@ public final class Streams {
     }
 
     private static double unit(long hash) {
-        return ((hash >>> 11) + 0.5) * TO_UNIT;
+        return Math.min(((hash >>> 11) + 0.5) * TO_UNIT, BELOW_ONE);
     }
 
     /** An exponential draw of mean 1. */

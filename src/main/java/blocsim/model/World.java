@@ -36,6 +36,9 @@ public record World(
     /** No such index. */
     public static final int NONE = -1;
 
+    /** The mean length of a year. */
+    public static final double DAYS_A_YEAR = 365.25;
+
     /** Copies the lists. */
     public World {
         states = List.copyOf(states);
@@ -49,6 +52,16 @@ public record World(
     /** The number of ticks. */
     public int ticks() {
         return figures.size();
+    }
+
+    /** The length of a tick in years: exactly 1 for a calendar year. */
+    public double years(int tick) {
+        var from = LocalDate.ofEpochDay(bounds.get(tick));
+        var to = LocalDate.ofEpochDay(bounds.get(tick + 1));
+        int months = (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue();
+        return months > 0 && from.getDayOfMonth() == to.getDayOfMonth()
+                ? months / 12.0
+                : (bounds.get(tick + 1) - bounds.get(tick)) / DAYS_A_YEAR;
     }
 
     /** The index of a state by its code, or {@link #NONE}. */

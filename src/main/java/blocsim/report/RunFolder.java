@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class RunFolder implements AutoCloseable {
     private static final String MARK = "manifest.json";
-    private static final List<String> KINDS = List.of("run", "comparison");
+    private static final List<String> KINDS = List.of("run", "comparison", "calibration", "backtest");
 
     private final Path target;
     private final Path draft;

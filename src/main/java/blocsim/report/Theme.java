@@ -216,7 +216,8 @@ public final class Theme {
         return title;
     }
 
-    private static void dress(ValueAxis axis, Size size) {
+    /** Gives an axis the house's letters and colours. */
+    static void dress(ValueAxis axis, Size size) {
         axis.setTickLabelFont(font(size, 1));
         axis.setTickLabelPaint(INK);
         axis.setAxisLinePaint(SOFT_INK);

@@ -1,12 +1,14 @@
 package blocsim.rule;
 
+import blocsim.model.Exponential;
+
 /** Whether a summit takes a pending request up: the first of its two stages. */
 public final class Agenda {
     private Agenda() {}
 
     /** u for its log odds, in (0, 1). */
     public static double takenUp(double logOdds) {
-        return 1 / (1 + StrictMath.exp(-logOdds));
+        return 1 / (1 + Exponential.of(-logOdds));
     }
 
     /**

@@ -11,7 +11,8 @@ public final class Alignment {
      * @param bonus f_ij from feedback
      */
     public static double of(double idealPointA, double idealPointB, double bonus) {
-        return Math.max(-1, Math.min(1, 1 - Math.abs(idealPointA - idealPointB) / 2 + bonus));
+        double free = 1 - Math.abs(idealPointA - idealPointB) / 2 + bonus;
+        return free > 1 ? 1 : free < -1 ? -1 : free;
     }
 
     /** d_ij = (1 - a_ij)/2 in [0, 1]. */

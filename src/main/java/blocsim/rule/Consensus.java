@@ -1,5 +1,7 @@
 package blocsim.rule;
 
+import blocsim.model.Exponential;
+
 /**
  * Objection under consensus, where one objector stops a candidate and most members do not care about most candidates.
  *
@@ -23,17 +25,17 @@ public final class Consensus {
 
     /** h^(1/α) for a log intensity o = ln h. */
     public double powered(double logIntensity) {
-        return StrictMath.exp(logIntensity / alpha);
+        return Exponential.of(logIntensity / alpha);
     }
 
     /** Λ for Σ_j h_j^(1/α). */
     public double total(double sumPowered) {
-        return sumPowered <= 0 ? 0 : StrictMath.pow(sumPowered, alpha);
+        return sumPowered <= 0 ? 0 : Exponential.of(alpha * StrictMath.log(sumPowered));
     }
 
     /** The probability in [0, 1] that nobody objects. */
     public static double passes(double total) {
-        return StrictMath.exp(-total);
+        return Exponential.of(-total);
     }
 
     /**
@@ -44,9 +46,9 @@ public final class Consensus {
      * @param renewed the probability that they have been thought over since the stop
      */
     public static double passesAfterStop(double total, double totalAtStop, double renewed) {
-        double fresh = StrictMath.exp(-total);
+        double fresh = Exponential.of(-total);
         double stopped = -StrictMath.expm1(-totalAtStop);
-        double kept = stopped <= 0 ? 0 : Math.max(0, StrictMath.exp(-total) - StrictMath.exp(-totalAtStop)) / stopped;
+        double kept = stopped <= 0 ? 0 : Math.max(0, Exponential.of(-total) - Exponential.of(-totalAtStop)) / stopped;
         return (1 - renewed) * kept + renewed * fresh;
     }
 

@@ -10,20 +10,27 @@ public final class Convergence {
      * @param bonus f_ij before
      * @param gap benefit share of the common membership in the run less that on record
      * @param alignment a_ij
-     * @param rate ε per year
-     * @param decay per year
+     * @param pull ε times the length of the tick in years
+     * @param kept what a tick leaves of f: see {@link #kept}
      * @param cap the most that f may be
+     */
+    public static double next(double bonus, double gap, double alignment, double pull, double kept, double cap) {
+        double next = kept * bonus + pull * gap * (1 - alignment);
+        return next > cap ? cap : next < -cap ? -cap : next;
+    }
+
+    /**
+     * The share of f that is left after a tick.
+     *
+     * @param decay per year
      * @param years length of the tick
      */
-    public static double next(
-            double bonus, double gap, double alignment, double rate, double decay, double cap, double years) {
-        double kept = years == 1 ? 1 - decay : StrictMath.pow(1 - decay, years);
-        double next = kept * bonus + rate * years * gap * (1 - alignment);
-        return Math.max(-cap, Math.min(cap, next));
+    public static double kept(double decay, double years) {
+        return years == 1 ? 1 - decay : StrictMath.pow(1 - decay, years);
     }
 
     /** How far two states share a bloc, in [0, 1]: the lower benefit share, if at least one is a full member. */
     public static double shared(double benefitA, double benefitB) {
-        return Math.max(benefitA, benefitB) >= 1 ? Math.min(benefitA, benefitB) : 0;
+        return benefitA >= 1 || benefitB >= 1 ? (benefitA < benefitB ? benefitA : benefitB) : 0;
     }
 }

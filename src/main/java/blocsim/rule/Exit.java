@@ -1,5 +1,7 @@
 package blocsim.rule;
 
+import blocsim.model.Exponential;
+
 /** Leaving a rung, which needs no vote. */
 public final class Exit {
     private Exit() {}
@@ -16,6 +18,6 @@ public final class Exit {
      * @param reference V_0 of that rung to the state when it came to hold it
      */
     public static double perYear(double base, double value, double reference, double cap) {
-        return base * Math.min(cap, StrictMath.exp(reference - value));
+        return base * Math.min(cap, Exponential.of(reference - value));
     }
 }

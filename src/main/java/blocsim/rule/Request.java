@@ -1,5 +1,7 @@
 package blocsim.rule;
 
+import blocsim.model.Exponential;
+
 /** How a state weighs asking for a status: a logit over what it may ask for, and staying as it is. */
 public final class Request {
     /** A little above ln 2, so that its negative multiples are a little below those of ln 2. */
@@ -57,9 +59,9 @@ public final class Request {
         for (int m = 0; m < count; m++) {
             largest = Math.max(largest, sharpness * utilities[m]);
         }
-        double sum = StrictMath.exp(-largest);
+        double sum = Exponential.of(-largest);
         for (int m = 0; m < count; m++) {
-            utilities[m] = StrictMath.exp(sharpness * utilities[m] - largest);
+            utilities[m] = Exponential.of(sharpness * utilities[m] - largest);
             sum += utilities[m];
         }
         double asks = 0;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of keys as a tree: a key, what may stand below it by name, and what may stand below it under a chosen name. */
 final class KeyNode {
-    private static final KeyNode ROOT = root(Keys.all());
+    private static final KeyNode ROOT = of("a scenario", Keys.all());
 
     private final Key key;
     private final Map<String, KeyNode> named = new LinkedHashMap<>();
@@ -23,9 +23,15 @@ final class KeyNode {
         return ROOT;
     }
 
-    private static KeyNode root(List<Key> rows) {
+    /**
+     * A whole file of another kind.
+     *
+     * @param what the file, such as "a scenario"
+     * @param rows its keys, each after the one it stands in
+     */
+    static KeyNode of(String what, List<Key> rows) {
         var nodes = new LinkedHashMap<String, KeyNode>();
-        var root = new KeyNode(new Key("", Kind.GROUP, "a scenario", "", 0, 0, "", "", true, List.of(), List.of()));
+        var root = new KeyNode(new Key("", Kind.GROUP, what, "", 0, 0, "", "", true, List.of(), List.of()));
         nodes.put("", root);
         for (var row : rows) {
             var node = new KeyNode(row);

@@ -14,6 +14,12 @@ public enum Kind {
     TEXT("a text"),
     /** A path from the file, or a list of those. */
     PATHS("a path such as \"../belarus-sco\", or a list of paths"),
+    /** A JSON pointer (RFC 6901). */
+    POINTER("a JSON pointer such as \"/parameters/weightNetwork\""),
+    /** A list of numbers or of texts, or an object of any values by labels of the user's choice. */
+    VALUES("a list of numbers or of texts, or an object of values by their labels"),
+    /** The name of a column of results. */
+    COLUMN("a name of lower-case letters, digits and underscores"),
     /** A name that can be part of a file name. */
     NAME("a name of lower-case letters, digits and hyphens, at most 80"),
     /** A code of a state. */

@@ -22,12 +22,26 @@ public final class ScenarioSchema {
     private static final Key DAY = Key.of("/knownFrom", Kind.DATE, "");
 
     private final Map<String, Object> definitions = new LinkedHashMap<>();
+    private final boolean patch;
 
-    private ScenarioSchema() {}
+    private ScenarioSchema(boolean patch) {
+        this.patch = patch;
+    }
 
     /** The schema as JSON text. */
     public static String json() {
-        return JsonText.write(new ScenarioSchema().schema());
+        return JsonText.write(new ScenarioSchema(true).schema());
+    }
+
+    /** The schema of study files as JSON text, written out of {@link StudyKeys}. */
+    static String study() {
+        var schema = object("$schema", DRAFT, "title", "A blocsim study");
+        schema.put(
+                "description", "Runs of one scenario with factors varied by a design, and what is read off each run.");
+        schema.put("type", "object");
+        schema.putAll(new ScenarioSchema(false).group(StudyKeys.ROOT));
+        schema.put("allOf", List.of(needs(StudyKeys.ROOT)));
+        return JsonText.write(schema);
     }
 
     private Map<String, Object> schema() {
@@ -65,7 +79,7 @@ public final class ScenarioSchema {
         var schema = object("description", description(key));
         switch (key.kind()) {
             case GROUP, TABLE -> {
-                schema.put("type", List.of("object", "null"));
+                schema.put("type", patch ? List.of("object", "null") : "object");
                 schema.putAll(group(node));
             }
             case DATED_GROUP -> schema.put("anyOf", List.of(strictly(node), byDate(strictly(node)), NULL));
@@ -76,7 +90,7 @@ public final class ScenarioSchema {
             }
             case PILLAR -> schema.put("anyOf", List.of(judgement(key), strictly(node)));
             case FIXED, FIXED_COUNT, DATED, DATED_COUNT, YEARS -> schema.putAll(judgement(key));
-            default -> schema.put("anyOf", List.of(leaf(key), NULL));
+            default -> schema.put("anyOf", patch ? List.of(leaf(key), NULL) : List.of(leaf(key)));
         }
         return schema;
     }
@@ -229,6 +243,21 @@ public final class ScenarioSchema {
                 var path = object("type", "string", "maxLength", Shape.LONGEST_TEXT);
                 yield object("anyOf", List.of(path, listOf(path)));
             }
+            case POINTER -> text(Shape.POINTER);
+            case VALUES ->
+                object(
+                        "anyOf",
+                        List.of(
+                                object("type", "array", "items", object("type", "number"), "minItems", 1),
+                                object(
+                                        "type",
+                                        "array",
+                                        "items",
+                                        object("type", "string", "minLength", 1),
+                                        "minItems",
+                                        1),
+                                object("type", "object", "minProperties", 1)));
+            case COLUMN -> text(Wildcard.COLUMN);
             case NAME -> text(Shape.nameRegex());
             case STATE -> wildcard(Wildcard.STATE);
             case BLOC -> wildcard(Wildcard.BLOC);

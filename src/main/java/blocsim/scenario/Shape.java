@@ -21,8 +21,10 @@ final class Shape {
     static final String YEAR = "(19|2[01])\\d\\d";
     static final String MONTH_DAY = "(--)?(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
     static final String CITATION = "[A-Za-z0-9][A-Za-z0-9._-]{0,60}: [\\s\\S]*\\S[\\s\\S]*";
+    static final String POINTER = "(/([^~/]|~[01])+)+";
     static final int LONGEST_TEXT = 5000;
     static final long LARGEST_SEED = (1L << 53) - 1;
+    private static final Pattern POINTER_PATTERN = Pattern.compile(POINTER);
     private static final Pattern DAY_PATTERN = Pattern.compile(DAY);
     private static final Pattern YEAR_PATTERN = Pattern.compile(YEAR);
     private static final Pattern MONTH_DAY_PATTERN = Pattern.compile(MONTH_DAY);
@@ -58,6 +60,11 @@ final class Shape {
     /** Checks a part, in which everything must stand that has no default, but for what only a whole scenario has. */
     static void checkPart(JsonSource tree, Problems problems) {
         new Shape(problems, true, true).check(KeyNode.root(), tree);
+    }
+
+    /** Checks a whole file of another kind, in which everything must stand that has no default. */
+    static void check(KeyNode root, JsonSource tree, Problems problems) {
+        new Shape(problems, true, false).check(root, tree);
     }
 
     static String nameRegex() {
@@ -218,7 +225,8 @@ final class Shape {
         problems.at(
                 member,
                 "unknown key " + Quote.of(name),
-                Nearest.hint(name, names) + "The keys " + (node == KeyNode.root() ? "of a scenario" : "here") + " are "
+                Nearest.hint(name, names) + "The keys "
+                        + (node.key().pointer().isEmpty() ? "of " + node.key().meaning() : "here") + " are "
                         + String.join(", ", names) + ".");
     }
 
@@ -317,6 +325,10 @@ final class Shape {
                     text(key, value, text -> text.length() <= LONGEST_TEXT);
                 }
             }
+            case POINTER ->
+                text(key, value, text -> POINTER_PATTERN.matcher(text).matches());
+            case VALUES -> values(key, value);
+            case COLUMN -> text(key, value, Wildcard.FACTOR::fits);
             case NAME -> text(key, value, Shape::isName);
             case STATE -> text(key, value, Wildcard.STATE::fits);
             case BLOC -> text(key, value, Wildcard.BLOC::fits);
@@ -350,6 +362,27 @@ final class Shape {
             wrong(key, value);
         } else if (!(number.value() >= key.least() && number.value() <= key.most())) {
             problems.at(value, number.described() + " is out of range", "Give " + key.expected() + ".");
+        }
+    }
+
+    private void values(Key key, JsonSource value) {
+        if (value instanceof JsonSource.Members object) {
+            if (object.members().isEmpty()) {
+                wrong(key, value);
+            }
+            return;
+        }
+        boolean numbers = value instanceof JsonSource.Items list
+                && !list.items().isEmpty()
+                && list.items().get(0) instanceof JsonSource.Numeral;
+        list(
+                key,
+                value,
+                item -> numbers
+                        ? item instanceof JsonSource.Numeral
+                        : item instanceof JsonSource.Text text && !text.text().isEmpty());
+        if (value instanceof JsonSource.Items list && list.items().isEmpty()) {
+            wrong(key, value);
         }
     }
 

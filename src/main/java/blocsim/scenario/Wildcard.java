@@ -10,7 +10,11 @@ enum Wildcard {
     GATE("{gate}", "[a-z0-9][a-z0-9-]{0,60}", "lower-case letters, digits and hyphens"),
     EVENT("{event}", "[a-z0-9][a-z0-9-]{0,60}", "lower-case letters, digits and hyphens"),
     SOURCE("{source}", "[A-Za-z0-9][A-Za-z0-9._-]{0,60}", "letters, digits, points and hyphens"),
+    FACTOR("{factor}", Wildcard.COLUMN, "lower-case letters, digits and underscores, at most 60"),
+    OUTPUT("{output}", Wildcard.COLUMN, "lower-case letters, digits and underscores, at most 60"),
     TABLE("{table}", "[a-z][A-Za-z0-9_-]{0,60}", "lower-case letters, digits and hyphens");
+
+    static final String COLUMN = "[a-z][a-z0-9_]{0,59}";
 
     private final String part;
     private final Pattern pattern;

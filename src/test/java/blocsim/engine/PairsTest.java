@@ -2,6 +2,7 @@ package blocsim.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pairs of few states have a slot each, those of many are hashed: both must find what was added. */
 class PairsTest {
     /** Every third of all pairs of 40 states that lie far apart, the second state named first. */
-    private static TreeMap<Integer, Integer> fill(Pairs pairs, int states) {
+    private static SortedMap<Integer, Integer> fill(Pairs pairs, int states) {
         var numbers = new TreeMap<Integer, Integer>();
         for (int n = 0; n < 40 * 40; n += 3) {
             int i = n / 40 * (states / 40);

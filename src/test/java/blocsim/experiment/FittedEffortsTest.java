@@ -7,10 +7,12 @@ import blocsim.engine.Simulator;
 import blocsim.input.InputException;
 import blocsim.model.Parameter;
 import blocsim.model.World;
+import blocsim.panel.Request;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -60,10 +62,18 @@ class FittedEffortsTest {
                 int recorded = (int) prepared.panel().requests(code).stream()
                         .filter(request -> !request.gate() && request.applied().getYear() == of)
                         .filter(request -> world.state(request.iso3()) != World.NONE)
+                        .filter(request -> !isOffered(world, code, request))
                         .count();
                 RECORDED.merge(code, recorded, Integer::sum);
             }
         }
+    }
+
+    /** Rungs on offer are nothing that a state of the model asks for. */
+    private static boolean isOffered(World world, String bloc, Request request) {
+        return world.blocs().get(world.bloc(bloc)).ladder().rungs().stream()
+                .anyMatch(rung -> rung.offered()
+                        && rung.id().equals(request.sought().name().toLowerCase(Locale.ROOT)));
     }
 
     /** Adds up the odds of each state that does not hold what its first request was for. */

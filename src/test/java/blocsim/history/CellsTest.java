@@ -90,4 +90,11 @@ class CellsTest {
         var date = LocalDate.of(2014, 6, 30);
         assertThrows(IllegalArgumentException.class, () -> Cells.at(PANEL, date, Cells.BLOCS));
     }
+
+    /** On 24 August 2023 its accession was opened and its membership decided, in force from 2024. */
+    @Test
+    void ofTwoStatusesDecidedOnOneDayTheHigherIsReached() {
+        var egypt = Outcome.of(PANEL, List.of(cell(2022, "BRICS", "EGY")), 1).get(0);
+        assertEquals(Status.MEMBER, egypt.at());
+    }
 }

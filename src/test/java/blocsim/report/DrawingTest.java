@@ -37,7 +37,8 @@ class DrawingTest {
                         SampleReport.waterfall(),
                         SampleReport.stances(),
                         SampleReport.reliability(),
-                        SampleReport.scores())
+                        SampleReport.scores(),
+                        SampleReport.costs())
                 .flatMap(chart -> Stream.of(
                         Drawing.whole(chart, Size.SLIDE),
                         Drawing.bare(chart, Size.SLIDE),

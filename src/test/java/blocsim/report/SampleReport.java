@@ -55,6 +55,15 @@ final class SampleReport {
                 SOURCE);
     }
 
+    static CostChart costs() {
+        return new CostChart(
+                List.of(
+                        new CostChart.Point("belarus-sco", 65, new Estimate(400, 380, 450)),
+                        new CostChart.Point("synthetic-300", 300, new Estimate(60, 55, 70)),
+                        new CostChart.Point("synthetic-3000", 3000, new Estimate(65, 62, 90))),
+                SOURCE);
+    }
+
     static RungChart rungs() {
         var none = new ArrayList<DatedEstimate>();
         var partner = new ArrayList<DatedEstimate>();

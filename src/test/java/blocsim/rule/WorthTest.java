@@ -56,15 +56,15 @@ class WorthTest {
 
     @Test
     void convergenceClosesAShareOfTheGapAndFadesWithoutIt() {
-        assertEquals(0.02 * 0.5, Convergence.next(0, 1, 0.5, 0.02, 0.07, 0.15, 1), 1e-15);
-        assertEquals(0.093, Convergence.next(0.1, 0, 0.5, 0.02, 0.07, 0.15, 1), 1e-15);
-        assertEquals(0.15, Convergence.next(0.15, 1, -1, 0.2, 0, 0.15, 1), 1e-15);
+        assertEquals(0.02 * 0.5, Convergence.next(0, 1, 0.5, 0.02, Convergence.kept(0.07, 1), 0.15), 1e-15);
+        assertEquals(0.093, Convergence.next(0.1, 0, 0.5, 0.02, Convergence.kept(0.07, 1), 0.15), 1e-15);
+        assertEquals(0.15, Convergence.next(0.15, 1, -1, 0.2, Convergence.kept(0, 1), 0.15), 1e-15);
     }
 
     @Test
     void twoHalfYearsFadeAsMuchAsOne() {
-        double half = Convergence.next(0.1, 0, 0, 0.02, 0.07, 0.15, 0.5);
-        assertEquals(0.093, Convergence.next(half, 0, 0, 0.02, 0.07, 0.15, 0.5), 1e-15);
+        double half = Convergence.next(0.1, 0, 0, 0.02 * 0.5, Convergence.kept(0.07, 0.5), 0.15);
+        assertEquals(0.093, Convergence.next(half, 0, 0, 0.02 * 0.5, Convergence.kept(0.07, 0.5), 0.15), 1e-15);
     }
 
     @Test

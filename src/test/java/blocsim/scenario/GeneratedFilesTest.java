@@ -15,6 +15,11 @@ class GeneratedFilesTest {
     }
 
     @Test
+    void theCommittedSchemaOfStudiesIsThatOfTheirKeys() throws IOException {
+        same(Path.of("scenarios", "schema", "study.schema.json"), StudyKeys.schema());
+    }
+
+    @Test
     void theDocumentationPageIsThatOfTheKeys() throws IOException {
         same(Path.of("src", "site", "markdown", "scenario.md"), KeysPage.markdown());
     }

@@ -1,0 +1,58 @@
+package blocsim.cli;
+
+import blocsim.fit.Backtest;
+import blocsim.fit.FitStudy;
+import blocsim.input.InputException;
+import blocsim.report.BacktestResults;
+import blocsim.report.RunFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code blocsim backtest}: how often the model would have been right. */
+@Command(
+        name = "backtest",
+        description = "Fits up to each origin, forecasts what came after it, and scores that beside baselines.")
+final class BacktestCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "STUDY", description = "The study's file.")
+    private Path file = Path.of("");
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where results go; else results/<study>.")
+    private @Nullable Path out;
+
+    @Option(names = "--quiet", description = "Says nothing but what is wrong.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws InputException, IOException {
+        var study = FitStudy.read(file);
+        Path target = out == null ? Path.of("results", study.name()) : out;
+        var told = Objects.requireNonNull(spec).commandLine();
+        try (var folder = RunFolder.begin(target)) {
+            var found = Backtest.of(study, origin -> {
+                if (!quiet) {
+                    told.getErr().println("Forecasts from " + origin + " are made.");
+                }
+            });
+            String command = "./blocsim backtest " + file;
+            BacktestResults.write(found, Main.version(), command, folder.draft());
+            folder.publish();
+            if (!quiet) {
+                told.getOut().print(BacktestResults.text(found, command));
+                told.getOut().println();
+                told.getOut().println("Tables and charts: " + target);
+            }
+        }
+        return 0;
+    }
+}

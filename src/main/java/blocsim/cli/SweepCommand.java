@@ -1,0 +1,176 @@
+package blocsim.cli;
+
+import blocsim.experiment.Shard;
+import blocsim.experiment.StudyFolder;
+import blocsim.experiment.Sweep;
+import blocsim.input.InputException;
+import blocsim.input.InputProblem;
+import blocsim.scenario.Study;
+import blocsim.scenario.StudyReader;
+import blocsim.store.RunRow;
+import blocsim.store.RunStore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code blocsim sweep}: runs a study, or goes on with it. */
+@Command(
+        name = "sweep",
+        description =
+                "Runs a study: a scenario with factors varied by a design. Finished runs are kept whatever happens.")
+final class SweepCommand implements Callable<Integer> {
+    private static final int INTERRUPTED = 130;
+    private static final int LONGEST_END_SECONDS = 60;
+    private static final int MOST_THREADS = 1024;
+    private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+    private static final Pattern RUN = Pattern.compile("(\\d{1,10}):(\\d{1,7})");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "STUDY", description = "A study file, JSON or YAML.")
+    private Path file = Path.of("");
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where results go; else results/<study name>.")
+    private @Nullable Path out;
+
+    @Option(names = "--resume", description = "Goes on with a study that was interrupted.")
+    private boolean resume;
+
+    @Option(names = "--force", description = "Begins anew where a study stands; its runs are lost.")
+    private boolean force;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Runs only every Nth design point, from the Ith; then results merge.")
+    private @Nullable String shard;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many runs at once; changes no result. Else all cores.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--run",
+            paramLabel = "POINT:REPLICATE",
+            description = "Runs a single run and prints its row; keeps nothing.")
+    private @Nullable String single;
+
+    @Option(names = "--quiet", description = "Says nothing but what is wrong.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws InputException, IOException {
+        var part = shard();
+        int atOnce = threads();
+        var study = StudyReader.read(file);
+        if (single != null) {
+            return one(study, single);
+        }
+        Path folder = StudyFolder.of(out == null ? Path.of("results", study.name()) : out, part);
+        var store = StudyFolder.open(study, part, folder, Main.version(), rerun(), resume, force);
+        var stopping = new AtomicBoolean();
+        var closed = new CountDownLatch(1);
+        var hook = new Thread(() -> await(stopping, closed), "keeping what is finished");
+        Runtime.getRuntime().addShutdownHook(hook);
+        boolean complete;
+        RunStore.Status status;
+        try (store;
+                var progress = new SweepProgress(quiet, told(), StudyFolder.expected(study, part), folder)) {
+            complete = Sweep.run(study, part, store, atOnce, stopping, progress);
+            status = complete && !quiet ? store.status() : null;
+        } finally {
+            closed.countDown();
+        }
+        if (!complete) {
+            return INTERRUPTED;
+        }
+        Runtime.getRuntime().removeShutdownHook(hook);
+        if (status != null) {
+            var print = Objects.requireNonNull(spec).commandLine().getOut();
+            print.println(status.runs() + " runs of " + study.title()
+                    + (status.failed() == 0 ? "" : ", of which " + status.failed() + " failed"));
+            print.println("Results: " + folder);
+        }
+        return 0;
+    }
+
+    /** Lets runs in hand be finished and kept before the program ends. */
+    private static void await(AtomicBoolean stopping, CountDownLatch closed) {
+        stopping.set(true);
+        try {
+            if (!closed.await(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                stopping.set(true);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private PrintWriter told() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+
+    /** The command that runs one run again, up to its key. */
+    private String rerun() {
+        return "./blocsim sweep " + RunCommand.quoted(file.toString()) + " --run ";
+    }
+
+    private Shard shard() throws InputException {
+        if (shard == null) {
+            return Shard.WHOLE;
+        }
+        var matcher = SHARD.matcher(shard);
+        if (matcher.matches()) {
+            int index = Integer.parseInt(matcher.group(1));
+            int of = Integer.parseInt(matcher.group(2));
+            if (index >= 1 && index <= of) {
+                return new Shard(index, of);
+            }
+        }
+        throw wrong("--shard", "is " + shard, "Give for example 1/4, the first of four.");
+    }
+
+    private int threads() throws InputException {
+        int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (atOnce < 1 || atOnce > MOST_THREADS) {
+            throw wrong("--threads", "is " + atOnce, "Give a number from 1 to " + MOST_THREADS + ".");
+        }
+        return atOnce;
+    }
+
+    private int one(Study study, String key) throws InputException {
+        var matcher = RUN.matcher(key);
+        if (!matcher.matches()) {
+            throw wrong("--run", "is " + key, "Give a design point and a replicate, such as 12:3.");
+        }
+        RunRow row;
+        try {
+            row = Sweep.one(study, Long.parseLong(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        } catch (IllegalArgumentException none) {
+            throw wrong("--run", String.valueOf(none.getMessage()), "");
+        }
+        var print = Objects.requireNonNull(spec).commandLine().getOut();
+        StudyFolder.lines(study, row).forEach(print::println);
+        return row.cause() == null ? 0 : 1;
+    }
+
+    static InputException wrong(String option, String what, String remedy) {
+        return new InputException(List.of(new InputProblem(option, 0, "", what, remedy)));
+    }
+}

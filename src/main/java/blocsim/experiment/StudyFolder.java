@@ -1,0 +1,368 @@
+package blocsim.experiment;
+
+import blocsim.input.InputException;
+import blocsim.input.InputProblem;
+import blocsim.input.JsonSource;
+import blocsim.input.JsonText;
+import blocsim.scenario.Factor;
+import blocsim.scenario.Study;
+import blocsim.scenario.StudyDesign;
+import blocsim.scenario.StudyReader;
+import blocsim.store.Column;
+import blocsim.store.RunRow;
+import blocsim.store.RunStore;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The folder of a study's results: what is in it, whether it may be gone on with, and how its parts are united. */
+public final class StudyFolder {
+    /** What must be the same for runs to belong together, by key, and how a message calls it. */
+    private static final Map<String, String> SAME = same();
+
+    private static final String PROGRESS = "progress.json";
+    private static final String SHARD = "shard";
+    private static final String POINTS = "points";
+
+    private StudyFolder() {}
+
+    private static Map<String, String> same() {
+        var same = new LinkedHashMap<String, String>();
+        same.put("scenario", "the scenario");
+        same.put("tables", "the scenario's own tables");
+        same.put("factors", "the factors");
+        same.put("design", "the design");
+        same.put("replicates", "the number of replicates");
+        same.put("seed", "the seed");
+        same.put("outputs", "the outputs");
+        same.put("program", "the program");
+        return same;
+    }
+
+    /** The folder of a part of a study. */
+    public static Path of(Path study, Shard shard) {
+        return shard.equals(Shard.WHOLE) ? study : study.resolve("shard-" + shard.index() + "-of-" + shard.of());
+    }
+
+    /**
+     * How many runs there will be.
+     *
+     * @param exact whether it is certain; else it is the most there can be
+     */
+    public record Expected(long runs, boolean exact) {}
+
+    /** How many runs a part of a study has. */
+    public static Expected expected(Study study, Shard shard) {
+        long points = shard.share(new DesignPoints(study).size());
+        var until = study.until();
+        return new Expected(points * (until == null ? study.replicates() : until.most()), until == null);
+    }
+
+    /**
+     * Begins a study, or opens it to go on.
+     *
+     * @param version of the program
+     * @param rerun the command that runs one run again, up to its key
+     * @param resume whether to go on with a study that stands there; if none does, it begins
+     * @param force whether to begin anew where one stands
+     * @throws InputException if a study stands there and neither is asked for, if what stands there is another study, or if another
+     *     process works on it
+     */
+    public static RunStore open(
+            Study study, Shard shard, Path folder, String version, String rerun, boolean resume, boolean force)
+            throws InputException, IOException {
+        if (resume && force) {
+            throw problem(folder, "--resume and --force ask for opposites", "Give one of them.");
+        }
+        var facts = facts(study, shard, version, rerun);
+        if (!RunStore.exists(folder)) {
+            if (Files.isDirectory(folder) && !free(folder)) {
+                throw problem(
+                        folder,
+                        "holds something that is no study, so it is left as it is",
+                        "Name another folder with --out, or move it away.");
+            }
+            return RunStore.create(folder, Sweep.columns(study), facts);
+        }
+        if (force) {
+            return RunStore.create(folder, Sweep.columns(study), facts);
+        }
+        if (!resume) {
+            throw problem(
+                    folder,
+                    "holds runs of a study already",
+                    "Go on with --resume, begin anew with --force, or name another folder with --out.");
+        }
+        var store = RunStore.open(folder);
+        var changed = changed(store.facts(), facts);
+        if (!changed.isEmpty()) {
+            store.close();
+            throw problem(
+                    folder,
+                    "was begun with other inputs; changed since: " + String.join("; ", changed),
+                    "Put back what it was, begin anew with --force, or name another folder with --out.");
+        }
+        return store;
+    }
+
+    /** Whether a folder has nothing but what studies leave in it. */
+    private static boolean free(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(path -> String.valueOf(path.getFileName()))
+                    .allMatch(name -> name.startsWith(RunStore.FILE)
+                            || name.startsWith("shard-")
+                            || name.equals("study.lock")
+                            || name.equals(PROGRESS));
+        }
+    }
+
+    private static InputException problem(Path folder, String what, String remedy) {
+        return new InputException(List.of(new InputProblem(folder.toString(), 0, "", what, remedy)));
+    }
+
+    /** What differs, in words. */
+    private static List<String> changed(Map<String, String> before, Map<String, String> now) {
+        var changed = new ArrayList<String>();
+        SAME.forEach((key, what) -> {
+            String was = before.getOrDefault(key, "");
+            String is = now.getOrDefault(key, "");
+            if (!was.equals(is)) {
+                changed.add(was.length() + is.length() < 60 ? what + " (" + was + ", now " + is + ")" : what);
+            }
+        });
+        if (!before.getOrDefault(SHARD, "").equals(now.getOrDefault(SHARD, ""))) {
+            changed.add("the shard (" + before.get(SHARD) + ", now " + now.get(SHARD) + ")");
+        }
+        return changed;
+    }
+
+    private static Map<String, String> facts(Study study, Shard shard, String version, String rerun)
+            throws IOException {
+        var facts = new TreeMap<String, String>();
+        facts.put("name", study.name());
+        facts.put("title", study.title());
+        facts.put("file", study.file().toString());
+        facts.put("program", program(version));
+        facts.put("scenario", study.scenario().hash());
+        facts.put("tables", JsonText.sha256(JsonText.write(StudyReader.tables(study.scenario()))));
+        facts.put("factors", factors(study));
+        facts.put("design", design(study));
+        facts.put("replicates", replicates(study));
+        facts.put("seed", Long.toString(study.seed()));
+        facts.put(
+                "outputs",
+                study.outputs().stream()
+                        .map(output -> output.name() + ": " + output.measure().told())
+                        .collect(Collectors.joining("\n")));
+        facts.put(SHARD, shard.toString());
+        facts.put(POINTS, Long.toString(new DesignPoints(study).size()));
+        facts.put("rerun", rerun);
+        return facts;
+    }
+
+    private static String factors(Study study) {
+        return study.factors().stream()
+                .map(factor -> factor.name() + ": " + factor.pointer() + ' ' + spread(study, factor))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String spread(Study study, Factor factor) {
+        var json = new LinkedHashMap<String, JsonSource>();
+        if (study.tree().at("/factors/" + factor.name()) instanceof JsonSource.Members written) {
+            json.putAll(written.members());
+        }
+        json.remove("meaning");
+        json.remove("unit");
+        return JsonText.canonical(new JsonSource.Members(study.tree().place(), json));
+    }
+
+    private static String design(Study study) {
+        String text = JsonText.canonical(Objects.requireNonNull(study.tree().get("design")));
+        return study.design() instanceof StudyDesign.Listed
+                ? text
+                        + ' '
+                        + JsonText.sha256(study.listed().stream()
+                                .map(row -> row.stream()
+                                        .map(level -> JsonText.canonical(level.value()))
+                                        .collect(Collectors.joining(",")))
+                                .collect(Collectors.joining("\n")))
+                : text;
+    }
+
+    private static String replicates(Study study) {
+        var until = study.until();
+        return study.replicates()
+                + (until == null
+                        ? ""
+                        : " at a time until " + until.output() + " is within " + until.halfWidth() + ", at most "
+                                + until.most());
+    }
+
+    /** The version of the program, with a digest of its archive: two builds of one version may differ. */
+    private static String program(String version) throws IOException {
+        var source = StudyFolder.class.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return version;
+        }
+        try {
+            var path = Path.of(source.getLocation().toURI());
+            return Files.isRegularFile(path) ? version + ' ' + digest(path) : version;
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException elsewhere) {
+            return version;
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest(Files.readAllBytes(file)))
+                    .substring(0, 12);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        }
+    }
+
+    /** Notes for other processes how far a study is, since its store is closed to them meanwhile. */
+    public static void note(Path folder, long runs, Expected expected) {
+        var json = new TreeMap<String, Object>();
+        json.put("runs", runs);
+        json.put("of", expected.runs());
+        json.put("exact", expected.exact());
+        try {
+            var draft = folder.resolve(PROGRESS + ".new");
+            Files.writeString(draft, JsonText.write(json));
+            Files.move(
+                    draft,
+                    folder.resolve(PROGRESS),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // The study itself matters more; if the disk is full, the store says so.
+        }
+    }
+
+    /** What was noted last, as JSON; empty if nothing was. */
+    public static String noted(Path folder) {
+        try {
+            return Files.readString(folder.resolve(PROGRESS));
+        } catch (IOException nothing) {
+            return "";
+        }
+    }
+
+    /** The row of a run, a line a column. */
+    public static List<String> lines(Study study, RunRow row) {
+        var lines = new ArrayList<String>();
+        lines.add("design_point " + row.designPoint());
+        lines.add("replicate " + row.replicate());
+        lines.add("seed " + study.seed());
+        lines.add("status " + (row.cause() == null ? "ok" : "failed: " + row.cause()));
+        var columns = Sweep.columns(study);
+        for (int n = 0; n < columns.size(); n++) {
+            var cell = row.cells().get(n);
+            lines.add(columns.get(n).name() + (cell == null ? "" : " " + cell));
+        }
+        return lines;
+    }
+
+    /**
+     * Unites the shards of a study.
+     *
+     * @param folder where the whole goes
+     * @param parts the folders of its shards; none for those in {@code folder}
+     * @param force whether a study that stands there is replaced
+     * @return how many runs the whole has
+     * @throws InputException if a shard is missing, unfinished, twice there or of another study
+     */
+    public static long merge(Path folder, List<Path> parts, boolean force) throws InputException, IOException {
+        if (RunStore.exists(folder) && !force) {
+            throw problem(folder, "holds runs of a study already", "Replace them with --force.");
+        }
+        var all = parts.isEmpty() ? shards(folder) : parts;
+        if (all.isEmpty()) {
+            throw problem(folder, "holds no shards", "Name their folders after it.");
+        }
+        var problems = new ArrayList<InputProblem>();
+        var seen = new TreeMap<Integer, Path>();
+        Map<String, String> first = Map.of();
+        List<Column> columns = List.of();
+        int of = 0;
+        long runs = 0;
+        for (Path part : all) {
+            try (var store = RunStore.read(part)) {
+                var facts = store.facts();
+                var shard = facts.getOrDefault(SHARD, "1/1").split("/", -1);
+                if (first.isEmpty()) {
+                    first = facts;
+                    columns = store.columns();
+                    of = Integer.parseInt(shard[1]);
+                }
+                var own = new TreeMap<>(facts);
+                own.put(SHARD, first.getOrDefault(SHARD, ""));
+                var changed = changed(first, own);
+                if (!changed.isEmpty() || Integer.parseInt(shard[1]) != of) {
+                    problems.add(new InputProblem(
+                            part.toString(),
+                            0,
+                            "",
+                            "is a shard of another study than " + all.get(0) + ": " + String.join("; ", changed),
+                            "Run it again with the same inputs and program."));
+                }
+                if (!store.complete()) {
+                    problems.add(new InputProblem(
+                            part.toString(), 0, "", "is not finished", "Go on with it by sweep --resume."));
+                }
+                var other = seen.put(Integer.parseInt(shard[0]), part);
+                if (other != null) {
+                    problems.add(new InputProblem(
+                            part.toString(), 0, "", "is the same shard as " + other, "Name each once."));
+                }
+                runs += store.size();
+            }
+        }
+        for (int n = 1; n <= of; n++) {
+            if (!seen.containsKey(n)) {
+                problems.add(new InputProblem(
+                        folder.toString(),
+                        0,
+                        "",
+                        "shard " + n + " of " + of + " is missing",
+                        "Run it, or name its folder."));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        var facts = new TreeMap<>(first);
+        facts.put(SHARD, Shard.WHOLE.toString());
+        RunStore.merge(folder, List.copyOf(seen.values()), columns, facts);
+        return runs;
+    }
+
+    private static List<Path> shards(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(path -> String.valueOf(path.getFileName()).startsWith("shard-"))
+                    .filter(RunStore::exists)
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package blocsim.fit;
+
+import blocsim.forecast.Baselines;
+import blocsim.forecast.DateRank;
+import blocsim.forecast.Forecast;
+import blocsim.forecast.Forecaster;
+import blocsim.forecast.ScoreReport;
+import blocsim.history.Cell;
+import blocsim.history.Cells;
+import blocsim.history.Outcome;
+import blocsim.input.InputException;
+import blocsim.panel.Panel;
+import blocsim.panel.Status;
+import blocsim.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Forecasts of the past, each from what was known at its origin, and their scores beside those of baselines.
+ *
+ * @param study what was asked
+ * @param scenario whose rules and judgements were used
+ * @param blocs that are scored
+ * @param yearly the model's forecasts one year ahead
+ * @param scores of forecasts one year ahead
+ * @param years from the first origin to the target of the forecasts many years ahead
+ * @param far the model's forecasts many years ahead, of each target year
+ * @param farScores of those of the last target
+ * @param ranks where recorded dates lie among those held likely many years ahead
+ * @param classes expected and observed decisions one year ahead, by bloc and status
+ * @param fits at each origin
+ */
+public record Backtest(
+        FitStudy study,
+        Scenario scenario,
+        List<String> blocs,
+        List<Forecast> yearly,
+        ScoreReport scores,
+        int years,
+        List<Forecast> far,
+        ScoreReport farScores,
+        List<DateRank> ranks,
+        Map<String, Expected> classes,
+        List<Refit> fits) {
+    private static final int RESAMPLES = 1000;
+
+    /**
+     * Decisions expected and observed in a class of cells.
+     *
+     * @param cells how many
+     * @param expected the sum of their probabilities
+     * @param observed in how many a decision came
+     */
+    public record Expected(int cells, double expected, int observed) {}
+
+    /**
+     * The fit at one origin.
+     *
+     * @param origin the year
+     * @param fitted whether parameters were fitted there, rather than taken from the origin before
+     * @param logPosterior at the mode
+     * @param converged whether the search ended at a top
+     * @param surprises the yearly rate of rises in ways that the model rules out, as learnt by then
+     */
+    public record Refit(int origin, boolean fitted, double logPosterior, boolean converged, double surprises) {}
+
+    /** Hears how far it has come. */
+    @FunctionalInterface
+    public interface Listener {
+        /** An origin is done. */
+        void done(int origin);
+    }
+
+    /**
+     * Runs it.
+     *
+     * @throws InputException if the scenario has problems, or lacks a bloc that the study names
+     */
+    public static Backtest of(FitStudy study, Listener listener) throws InputException {
+        return of(study, Panel.bundled(), listener);
+    }
+
+    static Backtest of(FitStudy study, Panel panel, Listener listener) throws InputException {
+        var scenario = Calibration.scenario(study);
+        var blocs = Cells.BLOCS.stream()
+                .filter(bloc -> scenario.blocs().values().stream().anyMatch(one -> bloc.equals(one.record())))
+                .toList();
+        var space = Calibration.space(
+                study, scenario, study.recorded().get(0), study.named().get(0));
+        var model = new ModelForecaster(new Origins(scenario), space, study);
+        var yearly = new ArrayList<Forecast>();
+        var fits = new ArrayList<Refit>();
+        for (int origin = study.first(); origin <= study.last(); origin++) {
+            yearly.addAll(model.rolling(panel, origin, origin, blocs, 1));
+            fits.add(model.refit(panel, origin));
+            listener.done(origin);
+        }
+        var baselines = Baselines.of(blocs);
+        var draws = new ScoreReport.Draws(study.seed(), RESAMPLES);
+        var sources = new ArrayList<>(List.of(new ScoreReport.Source(model.name(), yearly)));
+        for (Forecaster baseline : baselines) {
+            sources.add(new ScoreReport.Source(
+                    baseline.name(), baseline.rolling(panel, study.first(), study.last(), blocs, 1)));
+        }
+        var outcomes = outcomes(panel, yearly, 1);
+        int years = study.last() + 1 - study.first();
+        var far = new ArrayList<Forecast>();
+        var last = new ArrayList<Forecast>();
+        for (int ahead = 1; ahead <= years; ahead++) {
+            last = new ArrayList<>(model.rolling(panel, study.first(), study.first(), blocs, ahead));
+            far.addAll(last);
+        }
+        var farSources = new ArrayList<>(List.of(new ScoreReport.Source(model.name(), last)));
+        for (Forecaster baseline : baselines) {
+            farSources.add(new ScoreReport.Source(
+                    baseline.name(), baseline.rolling(panel, study.first(), study.first(), blocs, years)));
+        }
+        var farOutcomes = outcomes(panel, last, years);
+        return new Backtest(
+                study,
+                scenario,
+                blocs,
+                List.copyOf(yearly),
+                ScoreReport.of(sources, outcomes, Outcome::answered, draws),
+                years,
+                List.copyOf(far),
+                ScoreReport.of(farSources, farOutcomes, Outcome::answered, draws),
+                DateRank.of(far, farOutcomes),
+                classes(yearly, outcomes),
+                List.copyOf(fits));
+    }
+
+    private static List<Outcome> outcomes(Panel panel, List<Forecast> forecasts, int years) {
+        List<Cell> cells = forecasts.stream().map(Forecast::cell).toList();
+        return Outcome.of(panel, cells, years);
+    }
+
+    private static Map<String, Expected> classes(List<Forecast> forecasts, List<Outcome> outcomes) {
+        var classes = new LinkedHashMap<String, Expected>();
+        for (int k = 0; k < forecasts.size(); k++) {
+            Cell cell = forecasts.get(k).cell();
+            Status from = cell.from() == Status.WITHDRAWN ? Status.NONE : cell.from();
+            var one =
+                    new Expected(1, forecasts.get(k).decision(), outcomes.get(k).answered() ? 1 : 0);
+            classes.merge(
+                    cell.bloc() + " " + from,
+                    one,
+                    (a, b) -> new Expected(
+                            a.cells() + b.cells(), a.expected() + b.expected(), a.observed() + b.observed()));
+        }
+        return classes;
+    }
+}

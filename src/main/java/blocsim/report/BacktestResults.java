@@ -1,0 +1,251 @@
+package blocsim.report;
+
+import blocsim.fit.Backtest;
+import blocsim.forecast.DateRank;
+import blocsim.forecast.Forecast;
+import blocsim.forecast.Measure;
+import blocsim.forecast.Score;
+import blocsim.forecast.ScoreReport;
+import blocsim.input.JsonText;
+import blocsim.stats.Reliability;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes a back-test: forecasts, scores, charts, and a page to read. */
+public final class BacktestResults {
+    private static final String MODEL = "model";
+    private static final String BASE = "base-rate";
+    private static final int BINS = 8;
+    private static final String SOURCE = "Record of requests and decisions; see the data page";
+
+    private BacktestResults() {}
+
+    /**
+     * Writes everything: one year ahead in the folder, many years ahead in {@code far/} of it.
+     *
+     * @param command that makes it again
+     * @param folder where it goes; it exists
+     */
+    public static void write(Backtest found, String version, String command, Path folder) throws IOException {
+        ForecastTables.forecasts(folder, found.yearly());
+        ForecastTables.scores(folder, found.scores().scores());
+        Path far = Files.createDirectory(folder.resolve("far"));
+        ForecastTables.forecasts(far, found.far());
+        ForecastTables.scores(far, found.farScores().scores());
+        ForecastTables.ranks(far, MODEL, found.ranks());
+        Path charts = Files.createDirectory(folder.resolve("charts"));
+        for (Chart chart : List.of(
+                reliability(found.scores()),
+                compared(
+                        found.scores(),
+                        Measure.LOG_SKILL,
+                        BASE,
+                        "log-skill",
+                        "Skill over the base rate",
+                        "1 less the log score over that of the base rate."),
+                compared(
+                        found.scores(),
+                        Measure.AUROC,
+                        "",
+                        "auroc",
+                        "How well decisions were told from others",
+                        "The chance that a cell with a decision was held likelier than one without."))) {
+            Drawing.whole(chart, Size.SLIDE).write(charts, 1);
+        }
+        Files.writeString(folder.resolve("backtest.md"), text(found, command));
+        var manifest = new LinkedHashMap<String, Object>();
+        manifest.put("kind", "backtest");
+        manifest.put("program", "blocsim " + version);
+        manifest.put("scenario", found.scenario().name());
+        manifest.put("scenarioHash", found.scenario().hash());
+        manifest.put("seed", found.study().seed());
+        manifest.put("command", command);
+        Files.writeString(folder.resolve("manifest.json"), JsonText.write(manifest));
+    }
+
+    private static ReliabilityChart reliability(ScoreReport scores) {
+        var lines = new ArrayList<ReliabilityChart.Line>();
+        for (String source : List.of(MODEL, "logit-c")) {
+            var points = new ArrayList<ReliabilityChart.Point>();
+            for (Reliability.Bin bin : scores.reliability(source, BINS)) {
+                var share = bin.frequency();
+                points.add(new ReliabilityChart.Point(
+                        bin.forecast(),
+                        new Estimate(share.value(), share.lower(), share.upper()),
+                        bin.events(),
+                        bin.count()));
+            }
+            lines.add(new ReliabilityChart.Line(source, points));
+        }
+        return new ReliabilityChart("a decision within a year", lines, SOURCE);
+    }
+
+    private static ScoreChart compared(
+            ScoreReport scores, Measure measure, String reference, String name, String title, String reading) {
+        var rows = new ArrayList<ScoreChart.Row>();
+        for (String source : scores.sources()) {
+            if (!source.equals(reference)) {
+                var score = scores.score(source, ScoreReport.ALL, measure, reference);
+                var value = score.value();
+                if (Double.isFinite(value.value()) && Double.isFinite(value.upper() - value.lower())) {
+                    double lower = Math.min(value.lower(), value.value());
+                    double upper = Math.max(value.upper(), value.value());
+                    rows.add(new ScoreChart.Row(
+                            source, new Estimate(value.value(), lower, upper), score.events(), source.equals(MODEL)));
+                }
+            }
+        }
+        return new ScoreChart(name, title, reading, measure == Measure.AUROC ? 0.5 : 0, rows, SOURCE);
+    }
+
+    /** The page, in Markdown. */
+    public static String text(Backtest found, String command) {
+        var page = new StringBuilder();
+        page.append("# ").append(found.study().title()).append("\n\n");
+        page.append("Forecasts of decisions to raise a status, from 31 December of ")
+                .append(found.study().first())
+                .append(" to ")
+                .append(found.study().last())
+                .append(
+                        ", each from what was known then: the panel ends at the origin, rules, events and judgements of the scenario ")
+                .append(found.scenario().name())
+                .append(" known later are absent, and parameters are fitted to the years before it")
+                .append(
+                        found.study().refit() > 1
+                                ? ", anew every " + found.study().refit() + " origins"
+                                : "")
+                .append(". Offers of programmes to classes of states are no events here. Made by `")
+                .append(command)
+                .append("`.\n\n## One year ahead\n\n");
+        table(page, found.scores());
+        page.append(
+                        "\n### By bloc\n\n| bloc | cells | decisions | AUROC model | AUROC logit-c | skill model | skill logit-c |\n")
+                .append("|---|---|---|---|---|---|---|\n");
+        for (String bloc : found.blocs()) {
+            var own = found.scores().score(MODEL, bloc, Measure.AUROC, "");
+            page.append("| ")
+                    .append(bloc)
+                    .append(" | ")
+                    .append(own.cells())
+                    .append(" | ")
+                    .append(own.events())
+                    .append(" | ")
+                    .append(shown(own))
+                    .append(" | ")
+                    .append(shown(found.scores().score("logit-c", bloc, Measure.AUROC, "")))
+                    .append(" | ")
+                    .append(shown(found.scores().score(MODEL, bloc, Measure.LOG_SKILL, BASE)))
+                    .append(" | ")
+                    .append(shown(found.scores().score("logit-c", bloc, Measure.LOG_SKILL, BASE)))
+                    .append(" |\n");
+        }
+        page.append("\n### Expected and observed\n\n| cells of | cells | expected | observed |\n|---|---|---|---|\n");
+        found.classes()
+                .forEach((name, one) -> page.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %d | %.2f | %d |%n",
+                        name.toLowerCase(Locale.ROOT).replaceFirst("^\\S+", name.split(" ", 2)[0]),
+                        one.cells(),
+                        one.expected(),
+                        one.observed())));
+        page.append(
+                "\n### What came, and how likely it was held\n\n| origin | bloc | state | from | held likely |\n|---|---|---|---|---|\n");
+        var outcomes = found.scores().outcomes();
+        for (int k = 0; k < outcomes.size(); k++) {
+            Forecast one = found.yearly().get(k);
+            if (outcomes.get(k).answered()) {
+                page.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %s | %s | %s | %.4f |%n",
+                        one.cell().origin(),
+                        one.cell().bloc(),
+                        one.cell().state(),
+                        one.cell().from().name().toLowerCase(Locale.ROOT),
+                        one.decision()));
+            }
+        }
+        page.append("\n## ")
+                .append(found.years())
+                .append(" years ahead from ")
+                .append(found.study().first())
+                .append(
+                        "\n\nBy 300 runs of the engine from the origin, with the parameters fitted there and figures held as they were.\n\n");
+        table(page, found.farScores());
+        var ranks = found.ranks().stream()
+                .mapToDouble(DateRank::rank)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (ranks.length > 0) {
+            page.append(String.format(
+                    Locale.ROOT,
+                    "%nOf %d recorded dates, the middle one lies at %.2f of the probability held of a decision by the end (%.2f if spread evenly).%n",
+                    ranks.length,
+                    ranks[ranks.length / 2],
+                    0.5));
+        }
+        page.append(
+                "\n## Fits\n\n| origin | fitted | log posterior | converged | surprises a year |\n|---|---|---|---|---|\n");
+        for (var fit : found.fits()) {
+            page.append(String.format(
+                    Locale.ROOT,
+                    "| %d | %s | %s | %s | %.5f |%n",
+                    fit.origin(),
+                    fit.fitted() ? "yes" : "no",
+                    fit.fitted() ? String.format(Locale.ROOT, "%.2f", fit.logPosterior()) : "",
+                    fit.converged() ? "yes" : "no",
+                    fit.surprises()));
+        }
+        return page.toString();
+    }
+
+    private static void table(StringBuilder page, ScoreReport scores) {
+        var first = scores.score(MODEL, ScoreReport.ALL, Measure.AUROC, "");
+        page.append(first.cells())
+                .append(" cells, ")
+                .append(first.events())
+                .append(" with a decision; in brackets 95 % intervals over draws of whole states.\n\n")
+                .append(
+                        "| source | AUROC | average precision | Brier | log score | RPS | bias | skill over base rate (log) | model's skill over it |\n")
+                .append("|---|---|---|---|---|---|---|---|---|\n");
+        for (String source : scores.sources()) {
+            page.append("| ").append(source);
+            for (Measure measure : List.of(Measure.AUROC, Measure.AVERAGE_PRECISION)) {
+                page.append(" | ").append(shown(scores.score(source, ScoreReport.ALL, measure, "")));
+            }
+            for (Measure measure : List.of(Measure.BRIER, Measure.LOG, Measure.RPS)) {
+                page.append(String.format(
+                        Locale.ROOT,
+                        " | %.5f",
+                        scores.score(source, ScoreReport.ALL, measure, "")
+                                .value()
+                                .value()));
+            }
+            page.append(" | ")
+                    .append(shown(scores.score(source, ScoreReport.ALL, Measure.BIAS, "")))
+                    .append(" | ")
+                    .append(
+                            source.equals(BASE)
+                                    ? ""
+                                    : shown(scores.score(source, ScoreReport.ALL, Measure.LOG_SKILL, BASE)))
+                    .append(" | ")
+                    .append(
+                            source.equals(MODEL)
+                                    ? ""
+                                    : shown(scores.score(MODEL, ScoreReport.ALL, Measure.LOG_SKILL, source)))
+                    .append(" |\n");
+        }
+    }
+
+    private static String shown(Score score) {
+        var value = score.value();
+        return Double.isFinite(value.value())
+                ? String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", value.value(), value.lower(), value.upper())
+                : "none";
+    }
+}

@@ -1,0 +1,131 @@
+package blocsim.report;
+
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+
+/**
+ * What a run costs against the size of its world: nanoseconds for a state, bloc and tick, on scales of powers of ten. A level line
+ * is a cost that grows with the world and no faster.
+ *
+ * @param points one a world
+ * @param source machine and version
+ */
+public record CostChart(List<Point> points, String source) implements Chart {
+    /**
+     * A world.
+     *
+     * @param world its name
+     * @param states how many
+     * @param nanos for a state, bloc and tick: median, least and most of several rounds
+     */
+    public record Point(String world, int states, Estimate nanos) {}
+
+    /** @throws IllegalArgumentException if there is no world, or one costs nothing */
+    public CostChart {
+        points = points.stream().sorted(Comparator.comparingInt(Point::states)).toList();
+        if (points.isEmpty() || points.stream().anyMatch(point -> point.nanos().lower() <= 0)) {
+            throw new IllegalArgumentException("the chart of costs needs worlds, each with a cost above 0");
+        }
+    }
+
+    @Override
+    public String name() {
+        return "cost-by-size";
+    }
+
+    @Override
+    public String title() {
+        return "What a run costs, by the size of its world";
+    }
+
+    @Override
+    public String subtitle() {
+        return "Nanoseconds for a state, bloc and tick (up) by states (across), on scales of powers of ten. Dot: median of the"
+                + " rounds; line: least to most.";
+    }
+
+    @Override
+    public String description() {
+        return points.stream()
+                .map(point -> point.world() + " (" + point.states() + " states) "
+                        + Numbers.decimal(point.nanos().value()))
+                .collect(Collectors.joining("; ", "A dot for each world, in nanoseconds: ", "."));
+    }
+
+    @Override
+    public Table table() {
+        var rows = new ArrayList<List<String>>();
+        for (Point point : points) {
+            rows.add(List.of(
+                    point.world(),
+                    Integer.toString(point.states()),
+                    Numbers.decimal(point.nanos().value()),
+                    Numbers.decimal(point.nanos().lower()),
+                    Numbers.decimal(point.nanos().upper())));
+        }
+        return new Table(
+                "Nanoseconds for a state, bloc and tick", List.of("World", "States", "Median", "Least", "Most"), rows);
+    }
+
+    @Override
+    public Picture draw(Size size) {
+        double most = points.stream()
+                .mapToDouble(point -> point.nanos().upper())
+                .max()
+                .orElse(1);
+        double least = points.stream()
+                .mapToDouble(point -> point.nanos().lower())
+                .min()
+                .orElse(1);
+        double fewest = points.get(0).states() / 2.0;
+        double largest = points.get(points.size() - 1).states() * 4.0;
+        double bottom = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(least)));
+        double top = StrictMath.pow(10, StrictMath.ceil(StrictMath.log10(most)));
+        var plot = Theme.plot(size, 0, 1, axis(bottom, top, size));
+        plot.setRangeZeroBaselineVisible(false);
+        plot.setDomainAxis(axis(fewest, largest, size));
+        return new Picture(Theme.chart(plot, size), size.width(), size.height(), (g2, area) -> {
+            for (Point point : points) {
+                double x = area.getMinX() + area.getWidth() * share(point.states(), fewest, largest);
+                g2.setPaint(Theme.series(0));
+                g2.setStroke(Theme.stroke(size.em(.2)));
+                g2.draw(new Line2D.Double(
+                        x,
+                        y(point.nanos().lower(), bottom, top, area),
+                        x,
+                        y(point.nanos().upper(), bottom, top, area)));
+                double r = size.em(.4);
+                double y = y(point.nanos().value(), bottom, top, area);
+                g2.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
+                g2.setPaint(Theme.INK);
+                g2.setFont(Theme.font(size, .85));
+                g2.drawString(point.world(), (float) (x + size.em(.6)), (float) (y - size.em(.4)));
+            }
+        });
+    }
+
+    private static ValueAxis axis(double least, double most, Size size) {
+        var axis = new LogAxis();
+        axis.setRange(least, most);
+        axis.setTickUnit(new NumberTickUnit(1));
+        axis.setNumberFormatOverride(Theme.format("#,##0.##"));
+        Theme.dress(axis, size);
+        return axis;
+    }
+
+    private static double share(double value, double least, double most) {
+        return StrictMath.log(value / least) / StrictMath.log(most / least);
+    }
+
+    private static double y(double value, double bottom, double top, Rectangle2D area) {
+        return area.getMaxY() - area.getHeight() * share(value, bottom, top);
+    }
+}
