@@ -60,7 +60,7 @@ class PrimTest {
 
     @Test
     void aSecondBoxIsFoundOutsideTheFirst() {
-        var found = find(where(x -> x[0] >= .6 && x[2] <= .5 || x[0] <= .2 && x[3] >= .4), 3);
+        var found = find(where(x -> (x[0] >= .6 && x[2] <= .5) || (x[0] <= .2 && x[3] >= .4)), 3);
         assertEquals(2, found.boxes().size(), found::toString);
         assertEquals(1, found.boxes().stream().mapToDouble(Prim.Box::coverage).sum(), .06);
     }
