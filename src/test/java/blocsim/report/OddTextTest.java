@@ -102,6 +102,7 @@ class OddTextTest {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .filter(file -> !file.startsWith(SCENARIOS.resolve("schema")))
                     .filter(file -> !file.startsWith(SCENARIOS.resolve("blocs")))
+                    .filter(file -> !file.startsWith(SCENARIOS.resolve("studies")))
                     .sorted()
                     .toList();
         }
