@@ -22,7 +22,6 @@ import java.util.TreeMap;
  * at a time.
  */
 public final class Examiner {
-    private static final int OUTLOOK_YEARS = 5;
 
     private final World world;
     private final Simulator simulator;
@@ -96,7 +95,7 @@ public final class Examiner {
         }
         double passes = new Ballot(consensus)
                 .passes(electorate.rule(), members, electorate.voters(), powered, electorate.weight());
-        var outlook = new Outlook(OUTLOOK_YEARS, 1, world.parameters().get(Parameter.STANCE_RENEWAL));
+        var outlook = Outlook.ofFiveYears(world.parameters().get(Parameter.STANCE_RENEWAL));
         double value = run.perception.value(b, i, rung);
         double valueNow = run.perception.value(b, i, held);
         double hope = asking.hope(outlook.approved(fresh, passes));

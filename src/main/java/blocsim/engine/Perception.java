@@ -12,7 +12,6 @@ import blocsim.rule.Worth;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * What each bloc is worth to each state, as seen on the first day of a tick.
@@ -81,9 +80,9 @@ final class Perception {
         this.valueAtEntry = new double[cells];
         this.rungAtEntry = new byte[cells];
         this.isFollowed = new boolean[cells];
-        this.benefitShare = byRung(world, Rung::benefit);
-        this.obligationShare = byRung(world, Rung::obligation);
-        this.securityShareOf = byRung(world, rung -> {
+        this.benefitShare = figures(world, Rung::benefit);
+        this.obligationShare = figures(world, Rung::obligation);
+        this.securityShareOf = figures(world, rung -> {
             Double share = rung.security();
             return share == null ? Double.NaN : share;
         });
@@ -98,15 +97,8 @@ final class Perception {
         this.securityShare = p.get(Parameter.SECURITY_SHARE);
     }
 
-    /** A figure of each rung above the outsider's, by bloc. */
-    private static double[][] byRung(World world, ToDoubleFunction<Rung> figure) {
-        return world.blocs().stream()
-                .map(bloc -> IntStream.rangeClosed(0, bloc.ladder().top())
-                        .mapToDouble(rung -> rung == 0
-                                ? 0
-                                : figure.applyAsDouble(bloc.ladder().rung(rung)))
-                        .toArray())
-                .toArray(double[][]::new);
+    private static double[][] figures(World world, ToDoubleFunction<Rung> figure) {
+        return world.blocs().stream().map(bloc -> bloc.ladder().figures(figure)).toArray(double[][]::new);
     }
 
     /** Forgets the run before. */

@@ -19,7 +19,6 @@ import java.util.Arrays;
  * first asked for.
  */
 final class Prospects {
-    private static final int OUTLOOK_YEARS = 5;
 
     private final World world;
     private final Standings standings;
@@ -60,7 +59,7 @@ final class Prospects {
         Parameters p = world.parameters();
         this.consensus = new Consensus(p.get(Parameter.OBJECTION_SHARED));
         this.ballot = new Ballot(consensus);
-        this.outlook = new Outlook(OUTLOOK_YEARS, 1, p.get(Parameter.STANCE_RENEWAL));
+        this.outlook = Outlook.ofFiveYears(p.get(Parameter.STANCE_RENEWAL));
         int states = world.states().size();
         int blocs = world.blocs().size();
         this.electorates = new Electorate[blocs][Perception.MOST_RUNGS + 1];

@@ -90,10 +90,7 @@ final class Standings {
         this.meanPolyarchy = new double[blocs];
         this.heightsNear = new double[cells];
         this.height = world.blocs().stream()
-                .map(bloc -> IntStream.rangeClosed(0, bloc.ladder().top())
-                        .mapToDouble(
-                                rung -> rung == 0 ? 0 : bloc.ladder().rung(rung).height() / 3.0)
-                        .toArray())
+                .map(bloc -> bloc.ladder().figures(rung -> rung.height() / 3.0))
                 .toArray(double[][]::new);
         this.entrances = new int[blocs][16];
         this.entranceCount = new int[blocs];

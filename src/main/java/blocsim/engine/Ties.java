@@ -4,12 +4,12 @@ import blocsim.model.Figures;
 import blocsim.model.Parameter;
 import blocsim.model.Parameters;
 import blocsim.model.Purpose;
+import blocsim.model.Rung;
 import blocsim.model.Streams;
 import blocsim.model.World;
 import blocsim.rule.Alignment;
 import blocsim.rule.Convergence;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * How aligned states are in one run: the panel's ideal points, their drift after its end, and what membership adds where the run
@@ -65,10 +65,7 @@ final class Ties {
         this.hasMoved = new boolean[states];
         this.onLadder = new int[states];
         this.shareOfRung = world.blocs().stream()
-                .map(bloc -> IntStream.rangeClosed(0, bloc.ladder().top())
-                        .mapToDouble(
-                                rung -> rung == 0 ? 0 : bloc.ladder().rung(rung).benefit())
-                        .toArray())
+                .map(bloc -> bloc.ladder().figures(Rung::benefit))
                 .toArray(double[][]::new);
         Parameters p = world.parameters();
         this.rate = p.get(Parameter.CONVERGENCE);

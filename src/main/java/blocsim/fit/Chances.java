@@ -22,7 +22,6 @@ import java.util.List;
  * off the engine. For one thread at a time.
  */
 final class Chances {
-    private static final int OUTLOOK_YEARS = 5;
     private static final Part[] PARTS = Part.values();
 
     private final Point point;
@@ -74,7 +73,7 @@ final class Chances {
         this.stanceWeight = Objection.weights(p);
         this.consensus = new Consensus(p.get(Parameter.OBJECTION_SHARED));
         this.ballot = new Ballot(consensus);
-        this.outlook = new Outlook(OUTLOOK_YEARS, 1, p.get(Parameter.STANCE_RENEWAL));
+        this.outlook = Outlook.ofFiveYears(p.get(Parameter.STANCE_RENEWAL));
     }
 
     private static double costWeight(Parameters p, Part part) {

@@ -2,6 +2,7 @@ package blocsim.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The ordered rungs of one bloc. Index 0 stands for an outsider, 1 for the lowest rung and {@link #top()} for the highest.
@@ -32,6 +33,15 @@ public record Ladder(List<Rung> rungs) {
     /** The rung at an index from 1. */
     public Rung rung(int index) {
         return rungs.get(index - 1);
+    }
+
+    /** A figure of each rung by its index, and 0 at that of an outsider. */
+    public double[] figures(ToDoubleFunction<Rung> figure) {
+        var figures = new double[top() + 1];
+        for (int rung = 1; rung <= top(); rung++) {
+            figures[rung] = figure.applyAsDouble(rung(rung));
+        }
+        return figures;
     }
 
     /** The id of the status at an index: {@value #OUTSIDER} for 0. */

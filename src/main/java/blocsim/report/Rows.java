@@ -1,5 +1,6 @@
 package blocsim.report;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -102,8 +103,41 @@ final class Rows {
         g2.drawString(figures, (float) (area.getMaxX() + size.em(.6)), (float) (middle + size.em(.32)));
     }
 
+    /**
+     * Draws the two bars of a row, each from one value across to another, with its interval.
+     *
+     * @param from the value at which both begin
+     * @param left the value at the left edge
+     * @param right that at the right edge
+     * @param share of the row's height that bars take
+     */
+    static void pair(
+            Graphics2D g2,
+            Rectangle2D area,
+            int row,
+            int rows,
+            double from,
+            List<Estimate> both,
+            List<Color> colours,
+            double left,
+            double right,
+            double share,
+            Size size) {
+        double begin = Labels.x(from, left, right, area);
+        for (int n = 0; n < 2; n++) {
+            Estimate of = both.get(n);
+            double end = Labels.x(of.value(), left, right, area);
+            var bar = half(area, row, rows, n == 1, begin, end, share, size);
+            g2.setPaint(colours.get(n));
+            g2.fill(bar);
+            double lower = Labels.x(of.lower(), left, right, area);
+            double upper = Labels.x(of.upper(), left, right, area);
+            interval(g2, lower, upper, bar.getCenterY(), bar.getHeight(), size);
+        }
+    }
+
     /** One of the two bars of a row, which touch: the first or the second, from one place across to another. */
-    static Rectangle2D half(
+    private static Rectangle2D half(
             Rectangle2D area, int row, int rows, boolean second, double from, double to, double share, Size size) {
         double height = area.getHeight() / rows;
         double room = (1 - head(size)) * height;

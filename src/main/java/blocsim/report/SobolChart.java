@@ -145,16 +145,8 @@ public record SobolChart(String output, boolean replicated, List<Factor> factors
 
     private void row(Graphics2D g2, Rectangle2D area, int index, double left, double right, Size size) {
         Factor factor = factors.get(index);
-        double zero = Labels.x(0, left, right, area);
-        for (boolean second : new boolean[] {false, true}) {
-            Estimate of = second ? factor.total() : factor.first();
-            double end = Labels.x(of.value(), left, right, area);
-            var bar = Rows.half(area, index, factors.size(), second, zero, end, BAR, size);
-            g2.setPaint(second ? TOTAL : FIRST);
-            g2.fill(bar);
-            double from = Labels.x(of.lower(), left, right, area);
-            Rows.interval(g2, from, Labels.x(of.upper(), left, right, area), bar.getCenterY(), bar.getHeight(), size);
-        }
+        var both = List.of(factor.first(), factor.total());
+        Rows.pair(g2, area, index, factors.size(), 0, both, List.of(FIRST, TOTAL), left, right, BAR, size);
         Rows.figures(g2, area, index, factors.size(), factor.label(), size);
     }
 

@@ -151,17 +151,9 @@ public record TornadoChart(String output, String unit, double mean, List<Factor>
 
     private void row(Graphics2D g2, Rectangle2D area, int index, double left, double right, Size size) {
         Factor factor = factors.get(index);
-        double middle = Labels.x(mean, left, right, area);
         // Both ends may lie on one side of the mean of all: one bar below the other shows both.
-        for (boolean second : new boolean[] {false, true}) {
-            Estimate of = second ? factor.high() : factor.low();
-            double end = Labels.x(of.value(), left, right, area);
-            var bar = Rows.half(area, index, factors.size(), second, middle, end, BAR, size);
-            g2.setPaint(second ? HIGH : LOW);
-            g2.fill(bar);
-            double from = Labels.x(of.lower(), left, right, area);
-            Rows.interval(g2, from, Labels.x(of.upper(), left, right, area), bar.getCenterY(), bar.getHeight(), size);
-        }
+        var both = List.of(factor.low(), factor.high());
+        Rows.pair(g2, area, index, factors.size(), mean, both, List.of(LOW, HIGH), left, right, BAR, size);
         Rows.figures(g2, area, index, factors.size(), factor.label(), size);
     }
 

@@ -20,6 +20,11 @@ public final class Outlook {
         }
     }
 
+    /** What a state looks ahead to when it weighs asking: five summits, one a year. */
+    public static Outlook ofFiveYears(double renewal) {
+        return new Outlook(5, 1, renewal);
+    }
+
     /**
      * The probability in [0, 1] that one of the summits takes the request up and lets it pass, if nothing else changes: after
      * a stop it passes only if the stances have been thought over since.
