@@ -26,7 +26,6 @@ final class GenerateCommand implements Callable<Integer> {
     private static final int FEWEST_STATES = 3;
     private static final int FEWEST_BLOCS = 8;
     private static final int STATES_A_BLOC = 200;
-    private static final int MOST_YEARS = 198;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in before the command is called
@@ -82,7 +81,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (blocs != null) {
             within(problems, "--blocs", blocs, 1, Math.max(1, states));
         }
-        within(problems, "--years", years, 1, MOST_YEARS);
+        within(problems, "--years", years, 1, WorldGenerator.MOST_YEARS);
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }

@@ -2,6 +2,7 @@ package blocsim.cli;
 
 import blocsim.experiment.Prepared;
 import blocsim.input.InputException;
+import blocsim.input.InputProblem;
 import blocsim.report.OddPage;
 import blocsim.report.OddText;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,9 @@ import picocli.CommandLine.Spec;
                 "Describes the model by the ODD protocol, as it is with a scenario's values: every equation, rule, event,"
                         + " parameter and source that the scenario uses.")
 final class OddCommand implements Callable<Integer> {
+    /** A name with an ending, such as {@code odd.pdf}. */
+    private static final Pattern FILE = Pattern.compile(".+\\.[A-Za-z]{2,5}");
+
     /** The forms of the text. */
     @SuppressWarnings("JavaLangClash")
     enum Format {
@@ -63,6 +68,7 @@ final class OddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, IOException {
+        check();
         var prepared = Prepared.read(file, sets);
         var markdown = OddText.markdown(prepared);
         if (out == null) {
@@ -79,6 +85,18 @@ final class OddCommand implements Callable<Integer> {
             write(out, format == null ? ending : format, prepared, markdown);
         }
         return 0;
+    }
+
+    /** A name that looks like another kind of file is no folder. */
+    private void check() throws InputException {
+        if (out == null || Files.isDirectory(out) || ending(out) != null) {
+            return;
+        }
+        var name = out.getFileName();
+        if (name != null && FILE.matcher(name.toString()).matches()) {
+            throw new InputException(List.of(new InputProblem(
+                    "--out", 0, "", "names the file " + out, "give a file that ends in .md or .html, or a folder")));
+        }
     }
 
     private static @Nullable Format ending(Path file) {

@@ -41,6 +41,9 @@ public final class WorldGenerator {
     /** The most founders of a bloc. */
     public static final int MOST_FOUNDERS = 30;
 
+    /** The most years of a horizon: it begins with 2001, and a scenario must end before 2199. */
+    public static final int MOST_YEARS = 198;
+
     private static final double MATERIAL_SHARE = 0.01;
     private static final int FIRST_YEAR = 2001;
     private static final int REPLICATES = 100;
@@ -73,7 +76,7 @@ public final class WorldGenerator {
      * @param states how many, from 3 to {@link #MOST_STATES}
      * @param blocs how many, from 1 to the number of states
      * @param seed from which all luck is derived
-     * @param years the length of the horizon, from 1 to 200
+     * @param years the length of the horizon, from 1 to {@link #MOST_YEARS}
      */
     public record Order(int states, int blocs, long seed, int years) {}
 

@@ -50,6 +50,14 @@ class OddCommandTest {
     }
 
     @Test
+    void aFileOfAnotherKindIsTheUsersErrorAndNoFolder() {
+        assertEquals(2, odd(SCENARIO, "--out", folder.resolve("odd.pdf").toString()));
+        assertTrue(
+                Files.notExists(folder.resolve("odd.pdf")) && err.toString().contains("ends in .md or .html"),
+                err.toString());
+    }
+
+    @Test
     void aScenarioThatIsWrongIsTheUsersError() {
         assertEquals(2, odd("scenarios/nothing.json"));
     }
