@@ -114,12 +114,11 @@ public final class SensitivitySentences {
         var level = standing.stream()
                 .filter(factor -> factor.muStar().upper() >= top.muStar().lower())
                 .toList();
-        String unit = chart.unit().isEmpty() ? "" : "\u00a0" + chart.unit();
         sentences.add("What decides most about " + chart.output()
                 + (level.size() == 1 ? " is " : " is one of these, whose intervals overlap: ")
                 + list(level.stream()
                         .map(factor -> lower(factor.name()) + " ("
-                                + Numbers.figure(factor.muStar().value()) + unit + " over its whole range)")
+                                + size(factor.muStar().value(), chart.unit()) + " over its whole range)")
                         .toList())
                 + ".");
         var uneven = standing.stream()
@@ -149,6 +148,13 @@ public final class SensitivitySentences {
                     + " effects were left out, since a run at one end failed.");
         }
         return List.copyOf(sentences);
+    }
+
+    /** The size of an effect with its unit; of a share in percentage points. */
+    private static String size(double effect, String unit) {
+        return unit.isEmpty()
+                ? Numbers.figure(100 * effect) + "\u00a0percentage points"
+                : Numbers.figure(effect) + "\u00a0" + unit;
     }
 
     /**
