@@ -67,6 +67,9 @@ public record Discovery(
             throw new InputException(List.of(new InputProblem(
                     folder.toString(), 0, "", "no run has finished", "Go on with it by sweep --resume.")));
         }
+        if (points.beyondOne && outcome.strip().equals(sought.output().name())) {
+            throw sought.bare();
+        }
         if (sought.value() instanceof String text && !points.texts.contains(text)) {
             throw sought.unheardOf(List.copyOf(points.texts));
         }
@@ -123,6 +126,7 @@ public record Discovery(
         private long failed;
         private long finished;
         private long last = -1;
+        private boolean beyondOne;
 
         static Points read(RunStore store, List<Column> factors, Sought sought, boolean saltelli) throws IOException {
             var wanted = new ArrayList<>(factors);
@@ -154,6 +158,8 @@ public record Discovery(
             if (cells.get(k) instanceof String text) {
                 texts.add(text);
             }
+            beyondOne |=
+                    cells.get(k) instanceof Number number && number.doubleValue() != 0 && number.doubleValue() != 1;
             int[] count = counts.get(counts.size() - 1);
             count[0]++;
             count[1] += sought.holds(cells.get(k)) ? 1 : 0;

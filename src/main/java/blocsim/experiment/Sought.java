@@ -91,12 +91,11 @@ public record Sought(Column output, Sign sign, @Nullable Object value) {
         String symbol = matcher.group(2);
         String value = matcher.group(3);
         if (symbol == null || value == null) {
+            var bare = new Sought(output, Sign.IS, 1.0);
             if (output.type() != ColumnType.WHOLE) {
-                throw wrong(
-                        name + " is not 0 or 1, so that its name alone is no condition",
-                        "Give a sign and a value, such as \"" + name + example(output.type()) + "\".");
+                throw bare.bare();
             }
-            return new Sought(output, Sign.IS, 1.0);
+            return bare;
         }
         return new Sought(output, sign(symbol), value(output, sign(symbol), value));
     }
@@ -167,6 +166,13 @@ public record Sought(Column output, Sign sign, @Nullable Object value) {
 
     private static InputException wrong(String what, String remedy) {
         return new InputException(List.of(new InputProblem(OPTION, 0, "", what, remedy)));
+    }
+
+    /** A problem with a name alone, of an output that is not 0 or 1. */
+    InputException bare() {
+        return wrong(
+                output.name() + " is not 0 or 1, so that its name alone is no condition",
+                "Give a sign and a value, such as \"" + output.name() + example(output.type()) + "\".");
     }
 
     /** A problem with a value that no run has. */

@@ -29,6 +29,9 @@ public final class DiscoveryResults {
                     new Column("base", "number", "share of all runs that have the outcome, 0 to 1"),
                     new Column("points", "integer", "design points in the box, without those of earlier boxes")));
 
+    /** Fewer design points than this are said to be few. */
+    private static final int FEW = 200;
+
     private DiscoveryResults() {}
 
     /** The tables in the order of the data dictionary. */
@@ -124,6 +127,11 @@ public final class DiscoveryResults {
                     + " runs failed and are left out, and with them "
                     + Numbers.count(found.found().droppedPoints())
                     + " points at which none finished.");
+        }
+        if (found.found().points() < FEW) {
+            said.add(
+                    "There are " + Numbers.count(found.found().points())
+                            + " design points to seek in: patterns that are weak or narrow cannot be told from luck in so few.");
         }
         if (found.trajectories()) {
             said.add(

@@ -173,6 +173,8 @@ final class OutputWords {
         return DAY.matcher(spelled)
                 .replaceAll(found -> Numbers.day(LocalDate.parse(found.group())))
                 .replaceAll("\\bthat are (\\S+) of\\b", "that are $1s of")
+                .replaceAll("\\bis ([aeiou]\\S*) of\\b", "is an $1 of")
+                .replaceAll("\\bis (?!an? |a )([b-df-hj-np-tv-z]\\S*) of\\b", "is a $1 of")
                 .replaceAll("(\\bmembers? of (?:the )?\\S+) or higher\\b", "$1");
     }
 }

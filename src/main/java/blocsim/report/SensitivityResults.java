@@ -203,7 +203,7 @@ public final class SensitivityResults {
         }
         var tables = new ArrayList<Table>();
         if (!Double.isNaN(shared.pawn().medianOfNone())) {
-            sentences.add(SensitivitySentences.pawn(what, names, shared.pawn()));
+            sentences.add(SensitivitySentences.pawn(names, shared.pawn()));
             tables.add(pawn(names, shared));
         }
         if (shared.swings() != null) {
