@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             ExplainCommand.class,
             CompareCommand.class,
             SweepCommand.class,
+            SensitivityCommand.class,
             ResultsCommand.class,
             CalibrateCommand.class,
             BacktestCommand.class,

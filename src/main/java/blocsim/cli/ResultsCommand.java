@@ -22,12 +22,14 @@ import picocli.CommandLine.Spec;
 /** {@code blocsim results}: what a study has found so far. */
 @Command(
         name = "results",
-        description = "Results of a study: progress, questions in SQL, export, union of shards.",
+        description =
+                "Results of a study: progress, questions in SQL, export, union of shards, where an outcome happens.",
         subcommands = {
             ResultsCommand.Status.class,
             ResultsCommand.Query.class,
             ResultsCommand.Export.class,
-            ResultsCommand.Merge.class
+            ResultsCommand.Merge.class,
+            DiscoverCommand.class
         })
 final class ResultsCommand implements Callable<Integer> {
     @Spec

@@ -15,9 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,8 +29,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Runs a study: a scenario with factors varied by a design. Finished runs are kept whatever happens.")
 final class SweepCommand implements Callable<Integer> {
-    private static final int INTERRUPTED = 130;
-    private static final int LONGEST_END_SECONDS = 60;
+    /** The exit status of a study that was interrupted, with its finished runs kept. */
+    static final int INTERRUPTED = 130;
+
     private static final int MOST_THREADS = 1024;
     private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
     private static final Pattern RUN = Pattern.compile("(\\d{1,10}):(\\d{1,7})");
@@ -77,30 +75,23 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, IOException {
         var part = shard();
-        int atOnce = threads();
+        int atOnce = threads(threads);
         var study = StudyReader.read(file);
         if (single != null) {
             return one(study, single);
         }
         Path folder = StudyFolder.of(out == null ? Path.of("results", study.name()) : out, part);
-        var store = StudyFolder.open(study, part, folder, Main.version(), rerun(), resume, force);
-        var stopping = new AtomicBoolean();
-        var closed = new CountDownLatch(1);
-        var hook = new Thread(() -> await(stopping, closed), "keeping what is finished");
-        Runtime.getRuntime().addShutdownHook(hook);
         boolean complete;
         RunStore.Status status;
-        try (store;
+        try (var interruption = new Interruption();
+                var store = StudyFolder.open(study, part, folder, Main.version(), rerun(file), resume, force);
                 var progress = new SweepProgress(quiet, told(), StudyFolder.expected(study, part), folder)) {
-            complete = Sweep.run(study, part, store, atOnce, stopping, progress);
+            complete = Sweep.run(study, part, store, atOnce, interruption.stopping(), progress);
             status = complete && !quiet ? store.status() : null;
-        } finally {
-            closed.countDown();
         }
         if (!complete) {
             return INTERRUPTED;
         }
-        Runtime.getRuntime().removeShutdownHook(hook);
         if (status != null) {
             var print = Objects.requireNonNull(spec).commandLine().getOut();
             print.println(status.runs() + " runs of " + study.title()
@@ -110,24 +101,12 @@ final class SweepCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Lets runs in hand be finished and kept before the program ends. */
-    private static void await(AtomicBoolean stopping, CountDownLatch closed) {
-        stopping.set(true);
-        try {
-            if (!closed.await(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
-                stopping.set(true);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private PrintWriter told() {
         return Objects.requireNonNull(spec).commandLine().getErr();
     }
 
     /** The command that runs one run again, up to its key. */
-    private String rerun() {
+    static String rerun(Path file) {
         return "./blocsim sweep " + RunCommand.quoted(file.toString()) + " --run ";
     }
 
@@ -146,7 +125,8 @@ final class SweepCommand implements Callable<Integer> {
         throw wrong("--shard", "is " + shard, "Give for example 1/4, the first of four.");
     }
 
-    private int threads() throws InputException {
+    /** How many runs at once. */
+    static int threads(@Nullable Integer threads) throws InputException {
         int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (atOnce < 1 || atOnce > MOST_THREADS) {
             throw wrong("--threads", "is " + atOnce, "Give a number from 1 to " + MOST_THREADS + ".");

@@ -34,6 +34,12 @@ public final class StudyFolder {
     /** What must be the same for runs to belong together, by key, and how a message calls it. */
     private static final Map<String, String> SAME = same();
 
+    /** The folder within that of a study where its analysis of sensitivity stands. */
+    public static final String SENSITIVITY = "sensitivity";
+
+    /** The folder within that of a study where boxes stand, in a folder for each outcome. */
+    public static final String DISCOVERY = "discovery";
+
     private static final String PROGRESS = "progress.json";
     private static final String SHARD = "shard";
     private static final String POINTS = "points";
@@ -126,6 +132,8 @@ public final class StudyFolder {
                     .allMatch(name -> name.startsWith(RunStore.FILE)
                             || name.startsWith("shard-")
                             || name.equals("study.lock")
+                            || name.equals(SENSITIVITY)
+                            || name.equals(DISCOVERY)
                             || name.equals(PROGRESS));
         }
     }

@@ -100,6 +100,11 @@ public final class HtmlReport {
     }
 
     private Map<String, Object> figure(Chart chart) {
+        return figure(chart, citations);
+    }
+
+    /** A chart for a page's partial, drawn for a wide page and for a phone, with its figures as a table. */
+    static Map<String, Object> figure(Chart chart, Citations citations) {
         return Map.of(
                 "name", chart.name(),
                 "title", chart.title(),
@@ -107,7 +112,7 @@ public final class HtmlReport {
                 "source", citations.html(chart.source()),
                 "wide", Drawing.bare(chart, Size.SLIDE).element(),
                 "narrow", Drawing.bare(chart, Size.PHONE).element(),
-                "table", table(chart.table()));
+                "table", table(chart.table(), citations));
     }
 
     private Table accessions() {
@@ -324,8 +329,12 @@ public final class HtmlReport {
                         .toList());
     }
 
-    /** A table for the page's partial: each cell knows its column's heading, which a phone shows before it. */
     private Map<String, Object> table(Table table) {
+        return table(table, citations);
+    }
+
+    /** A table for a page's partial: each cell knows its column's heading, which a phone shows before it. */
+    static Map<String, Object> table(Table table, Citations citations) {
         var rows = new ArrayList<Map<String, Object>>();
         for (List<String> row : table.rows()) {
             var cells = new ArrayList<Map<String, Object>>();
@@ -342,7 +351,7 @@ public final class HtmlReport {
     }
 
     /** Rules that exchange the charts' colours on a dark page. */
-    private static String dark() {
+    static String dark() {
         var rules = new StringBuilder();
         Theme.onDark().forEach((light, dark) -> {
             String name = light.equals(Color.WHITE)
@@ -363,7 +372,8 @@ public final class HtmlReport {
         return rules.toString();
     }
 
-    private static String read(String resource) {
+    /** A resource of this package as text. */
+    static String read(String resource) {
         try (Reader reader = open(resource)) {
             var text = new StringBuilder();
             char[] buffer = new char[8192];
@@ -376,7 +386,8 @@ public final class HtmlReport {
         }
     }
 
-    private static Reader open(String resource) {
+    /** Opens a resource of this package. */
+    static Reader open(String resource) {
         var stream = HtmlReport.class.getResourceAsStream(resource);
         if (stream == null) {
             throw new IllegalStateException("the program lacks its resource blocsim/report/" + resource);

@@ -20,7 +20,8 @@ import java.util.List;
  */
 public final class RunFolder implements AutoCloseable {
     private static final String MARK = "manifest.json";
-    private static final List<String> KINDS = List.of("run", "comparison", "calibration", "backtest");
+    private static final List<String> KINDS =
+            List.of("run", "comparison", "calibration", "backtest", "sensitivity", "discovery");
 
     private final Path target;
     private final Path draft;

@@ -186,34 +186,13 @@ public final class RunResults {
         return manifest;
     }
 
-    /** The data dictionary, as a Data Package with a Table Schema for each table (frictionlessdata.io specifications 1). */
     private static Map<String, Object> dictionary(Findings findings, RunTables tables) {
-        var resources = new ArrayList<Map<String, Object>>();
-        for (var table : TABLES) {
-            if (tables.rows().containsKey(table.file())) {
-                var fields = new ArrayList<Map<String, Object>>();
-                for (var column : table.columns()) {
-                    var field = new LinkedHashMap<String, Object>();
-                    field.put("name", column.name());
-                    field.put("type", column.type());
-                    field.put("description", column.meaning());
-                    fields.add(field);
-                }
-                var resource = new LinkedHashMap<String, Object>();
-                resource.put("name", table.file().replace(".csv", ""));
-                resource.put("path", table.file());
-                resource.put("format", "csv");
-                resource.put("mediatype", "text/csv");
-                resource.put("encoding", "utf-8");
-                resource.put("description", "A row is " + table.row() + ".");
-                resource.put("schema", Map.of("fields", fields));
-                resources.add(resource);
-            }
-        }
-        var dictionary = new LinkedHashMap<String, Object>();
-        dictionary.put("name", findings.prepared().scenario().name());
-        dictionary.put("title", findings.prepared().scenario().title());
-        dictionary.put("resources", resources);
-        return dictionary;
+        var scenario = findings.prepared().scenario();
+        return DataPackage.of(
+                scenario.name(),
+                scenario.title(),
+                TABLES.stream()
+                        .filter(table -> tables.rows().containsKey(table.file()))
+                        .toList());
     }
 }

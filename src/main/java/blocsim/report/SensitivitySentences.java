@@ -51,11 +51,11 @@ public final class SensitivitySentences {
                     .filter(factor -> factor.total().upper() >= top.total().lower())
                     .toList();
             if (level.size() > 1) {
-                sentences.add("What decides most about " + chart.output()
+                sentences.add("What most decides " + chart.output()
                         + " is one of these, whose intervals overlap: "
                         + list(level.stream().map(SensitivitySentences::shares).toList()) + ".");
             } else {
-                sentences.add("What decides most about " + chart.output() + " is " + shares(top) + ".");
+                sentences.add("What most decides " + chart.output() + " is " + shares(top) + ".");
             }
             var next = standing.stream()
                     .filter(factor -> !level.contains(factor))
@@ -114,14 +114,22 @@ public final class SensitivitySentences {
         var level = standing.stream()
                 .filter(factor -> factor.muStar().upper() >= top.muStar().lower())
                 .toList();
-        String unit = chart.unit().isEmpty() ? "" : "\u00a0" + chart.unit();
-        sentences.add("What decides most about " + chart.output()
+        sentences.add("What most decides " + chart.output()
                 + (level.size() == 1 ? " is " : " is one of these, whose intervals overlap: ")
                 + list(level.stream()
                         .map(factor -> lower(factor.name()) + " ("
-                                + Numbers.figure(factor.muStar().value()) + unit + " over its whole range)")
+                                + size(factor.muStar().value(), chart.unit()) + " over its whole range)")
                         .toList())
                 + ".");
+        var next = standing.stream()
+                .filter(factor -> !level.contains(factor))
+                .limit(NAMED)
+                .map(factor ->
+                        lower(factor.name()) + " (" + size(factor.muStar().value(), chart.unit()) + ")")
+                .toList();
+        if (!next.isEmpty()) {
+            sentences.add("Next " + (next.size() == 1 ? "comes " : "come ") + list(next) + ".");
+        }
         var uneven = standing.stream()
                 .filter(factor -> factor.sigma() > factor.muStar().value())
                 .map(factor -> lower(factor.name()))
@@ -135,8 +143,14 @@ public final class SensitivitySentences {
                 .map(factor -> lower(factor.name()))
                 .toList();
         if (!none.isEmpty()) {
-            sentences.add("These may be left alone in a study of this output, since they are not told from "
-                    + (chart.replicated() ? "luck" : "none") + ": " + list(none) + ".");
+            double most = chart.factors().stream()
+                    .filter(factor -> !factor.stands())
+                    .mapToDouble(factor -> factor.muStar().upper())
+                    .max()
+                    .orElse(0);
+            sentences.add("Not told from " + (chart.replicated() ? "luck" : "none") + ": " + list(none)
+                    + ". They may be left alone where " + size(most, chart.unit())
+                    + " over a whole range do not matter, the highest end of their intervals.");
         }
         if (!chart.replicated()) {
             sentences.add(
@@ -151,25 +165,31 @@ public final class SensitivitySentences {
         return List.copyOf(sentences);
     }
 
+    /** The size of an effect with its unit; of a share in percentage points. */
+    private static String size(double effect, String unit) {
+        return unit.isEmpty()
+                ? Numbers.figure(100 * effect) + "\u00a0percentage points"
+                : Numbers.figure(effect) + "\u00a0" + unit;
+    }
+
     /**
      * Which factors move an output's distribution, by PAWN.
      *
      * @param names in the order of the design's columns
      */
-    public static String pawn(String output, List<String> names, Pawn pawn) {
+    public static String pawn(List<String> names, Pawn pawn) {
         var standing = IntStream.range(0, names.size())
                 .filter(j -> pawn.factors().get(j).median().value() > pawn.medianOfNone())
                 .boxed()
                 .sorted(Comparator.comparingDouble(
                         j -> -pawn.factors().get(j).median().value()))
                 .map(j -> lower(names.get(j)) + " ("
-                        + Numbers.decimal(pawn.factors().get(j).median().value()) + ")")
+                        + Numbers.figure(pawn.factors().get(j).median().value()) + ")")
                 .toList();
-        String limit = Numbers.decimal(pawn.medianOfNone());
+        String limit = Numbers.figure(pawn.medianOfNone());
         return standing.isEmpty()
-                ? "No factor moves the distribution of " + output + " further than one without effect may, " + limit
-                        + "."
-                : "The distribution of " + output + " moves most with " + list(standing)
+                ? "No factor moves its distribution further than one without effect may, " + limit + "."
+                : "Its distribution moves most with " + list(standing)
                         + ": median distance over slices of a factor, where one without effect stays below " + limit
                         + " in 95\u00a0% of cases.";
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A box begins with all points. A peel takes a twentieth of its points off one end of a factor, or one value of a category: the one
  * that raises the outcome's share most for each point lost (Kwakkel and Jaxa-Rozen 2016, "Improving Scenario Discovery for Handling
  * Heterogeneous Uncertainties and Multinomial Classified Outcomes"). Of all boxes on the way that with the largest harmonic mean of
- * coverage and density is taken, and its ends are pasted back while that rises further. Then each limit is tested: without it, would the
+ * coverage and density is taken, and its ends are pasted back while that rises further. Of a common outcome that is all points: then the
+ * box with the most outcomes above its due is taken (weighted relative accuracy, Lavrač, Flach and Zupan 1999, "Rule Evaluation Measures:
+ * A Unifying View"). Then each limit is tested: without it, would the
  * share in the box come about by luck? One that would, at 5 % over all that could be limited, is dropped, the weakest first. A point
  * counts as one trial however many replicates it has. The next box is sought among the points outside.
  */
@@ -128,22 +131,30 @@ public final class Prim {
         var found = new ArrayList<Box>();
         int[] left = IntStream.range(0, points.length).toArray();
         while (found.size() < most && left.length >= least) {
-            Region region = tested(pasted(peeled(left), left), left);
+            Region region = box(left, this::merit);
+            if (found.isEmpty() && region.limits().isEmpty()) {
+                region = box(left, inside -> (mean(inside) - base) * inside.length);
+            }
             int[] inside = region.inside(left);
             List<Limit> limits = region.limits();
             if (limits.isEmpty() || mean(inside) <= base) {
                 break;
             }
             found.add(new Box(limits, sum(inside) / outcomes, mean(inside), inside.length));
-            left = Arrays.stream(left).filter(i -> !region.holds(i)).toArray();
+            Region taken = region;
+            left = Arrays.stream(left).filter(i -> !taken.holds(i)).toArray();
         }
         return found;
     }
 
-    private Region peeled(int[] sought) {
+    private Region box(int[] sought, ToDoubleFunction<int[]> merit) {
+        return tested(pasted(peeled(sought, merit), sought, merit), sought);
+    }
+
+    private Region peeled(int[] sought, ToDoubleFunction<int[]> merit) {
         var region = new Region(sought);
         Region best = region;
-        double most = merit(region.inside(sought));
+        double most = merit.applyAsDouble(region.inside(sought));
         while (true) {
             int[] inside = region.inside(sought);
             @Nullable Region next = null;
@@ -160,23 +171,23 @@ public final class Prim {
                 return best;
             }
             region = next;
-            double merit = merit(region.inside(sought));
-            if (merit > most) {
-                most = merit;
+            double reached = merit.applyAsDouble(region.inside(sought));
+            if (reached > most) {
+                most = reached;
                 best = region;
             }
         }
     }
 
-    private Region pasted(Region region, int[] sought) {
+    private Region pasted(Region region, int[] sought, ToDoubleFunction<int[]> merit) {
         Region best = region;
-        double most = merit(region.inside(sought));
+        double most = merit.applyAsDouble(region.inside(sought));
         while (true) {
             @Nullable Region next = null;
             for (Region paste : best.pastes(sought)) {
-                double merit = merit(paste.inside(sought));
-                if (merit > most) {
-                    most = merit;
+                double reached = merit.applyAsDouble(paste.inside(sought));
+                if (reached > most) {
+                    most = reached;
                     next = paste;
                 }
             }

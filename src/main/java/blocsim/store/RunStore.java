@@ -355,6 +355,50 @@ public final class RunStore implements AutoCloseable {
         }
     }
 
+    /** Hears of each run, with some of its values. */
+    @FunctionalInterface
+    public interface Values {
+        /**
+         * A run.
+         *
+         * @param ok whether it finished; else its outputs are missing
+         * @param cells its values in the order asked for, as in {@link RunRow#cells}; not kept by the caller
+         */
+        void run(long designPoint, int replicate, boolean ok, List<@Nullable Object> cells);
+    }
+
+    /**
+     * Tells every run that is kept, by design point and replicate, with the values of some columns.
+     *
+     * @param wanted some of {@link #columns}
+     */
+    public void values(List<Column> wanted, Values listener) throws IOException {
+        var names = wanted.stream().map(column -> ", " + column.quoted()).collect(Collectors.joining());
+        var cells = new ArrayList<@Nullable Object>(Collections.nCopies(wanted.size(), null));
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT design_point, replicate, cause IS NULL" + names
+                        + " FROM run_rows ORDER BY design_point, replicate")) {
+            while (rows.next()) {
+                for (int n = 0; n < wanted.size(); n++) {
+                    cells.set(n, cell(rows, 4 + n, wanted.get(n).type()));
+                }
+                listener.run(rows.getLong(1), rows.getInt(2), rows.getBoolean(3), cells);
+            }
+        } catch (SQLException e) {
+            throw failure(folder, e);
+        }
+    }
+
+    private static @Nullable Object cell(ResultSet rows, int column, ColumnType type) throws SQLException {
+        Object value = switch (type) {
+            case WHOLE -> rows.getLong(column);
+            case NUMBER -> rows.getDouble(column);
+            case TEXT -> rows.getString(column);
+            case DATE -> rows.getObject(column, LocalDate.class);
+        };
+        return rows.wasNull() ? null : value;
+    }
+
     /** The number of runs that are kept. */
     public long size() throws IOException {
         return number("SELECT count(*) FROM run_rows");

@@ -1,11 +1,13 @@
 package blocsim.experiment;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.input.InputException;
 import blocsim.scenario.Level;
 import blocsim.scenario.Study;
+import blocsim.stats.UnitDesigns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +90,13 @@ class DesignPointsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void saltelliRowsAreThoseThatIndicesAreTestedOn() throws IOException, InputException {
+        var points = points("{\"type\": \"saltelli\", \"baseRows\": 24}");
+        assertArrayEquals(
+                UnitDesigns.saltelli(24, 3, UnitDesigns.balancedSkip(24), false), points.toArray(double[][]::new));
     }
 
     @Test

@@ -45,7 +45,7 @@ class SensitivitySentencesTest {
         assertTrue(
                 sobol(chart(.7, .3))
                         .startsWith(
-                                "What decides most about the outcome is effort (70 % of the variance alone, 70 % with its "
+                                "What most decides the outcome is effort (70 % of the variance alone, 70 % with its "
                                         + "interactions). Next comes weight"),
                 sobol(chart(.7, .3)));
     }
@@ -92,9 +92,10 @@ class SensitivitySentencesTest {
                 "the date", "years", true, MorrisChart.factors(List.of("Weight", "Effort"), effects), "test");
         assertEquals(
                 List.of(
-                        "What decides most about the date is effort (4.00 years over its whole range).",
+                        "What most decides the date is effort (4.00 years over its whole range).",
                         "What effort does depends most on where the other factors stand.",
-                        "These may be left alone in a study of this output, since they are not told from luck: weight.",
+                        "Not told from luck: weight. They may be left alone where 0.700 years over a whole range do not matter, the"
+                                + " highest end of their intervals.",
                         "3 of 20 effects were left out, since a run at one end failed."),
                 SensitivitySentences.morris(chart, effects).stream()
                         .map(SensitivitySentencesTest::plain)
@@ -109,8 +110,8 @@ class SensitivitySentencesTest {
                 .25,
                 100,
                 0);
-        String sentence = SensitivitySentences.pawn("the date", List.of("Weight", "Effort"), pawn);
-        assertTrue(sentence.contains("effort (0.40)"), sentence);
+        String sentence = SensitivitySentences.pawn(List.of("Weight", "Effort"), pawn);
+        assertTrue(sentence.contains("effort (0.400)"), sentence);
         assertFalse(sentence.contains("weight"), sentence);
     }
 

@@ -78,6 +78,16 @@ class PrimTest {
     }
 
     @Test
+    void aCommonOutcomeHasABoxWhereItIsMoreCommonStill() {
+        var random = new Random(6);
+        var box = find(share(x -> random.nextDouble() < (x[1] > .5 ? .95 : .6) ? 1 : 0), 1)
+                .boxes()
+                .get(0);
+        assertEquals(1, box.limits().size(), box::toString);
+        assertEquals(.5, ((Prim.Limit.AtLeast) box.limits().get(0)).value(), .05);
+    }
+
+    @Test
     void luckAddsNoLimit() {
         var random = new Random(5);
         var box = find(share(x -> random.nextDouble() < (x[1] > .7 ? .8 : .1) ? 1 : 0), 1)

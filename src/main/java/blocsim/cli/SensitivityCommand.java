@@ -1,0 +1,112 @@
+package blocsim.cli;
+
+import blocsim.experiment.Sensitivity;
+import blocsim.experiment.Shard;
+import blocsim.experiment.StudyFolder;
+import blocsim.experiment.Sweep;
+import blocsim.input.InputException;
+import blocsim.report.RunFolder;
+import blocsim.report.SensitivityResults;
+import blocsim.scenario.Study;
+import blocsim.scenario.StudyReader;
+import blocsim.store.RunStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code blocsim sensitivity}: what decides the outputs of a study, which is run first if need be. */
+@Command(
+        name = "sensitivity",
+        description =
+                "Says what decides the outputs of a study with a Morris or Saltelli design; runs what it lacks first.")
+final class SensitivityCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in before the command is called
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "STUDY", description = "A study file, JSON or YAML.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder of the study, as of sweep; else results/<study name>. The analysis goes to its"
+                    + " folder sensitivity.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--output",
+            paramLabel = "NAME",
+            description = "An output to analyse; may be repeated. Else all that are numbers.")
+    private List<String> outputs = new ArrayList<>();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many runs at once; changes no result. Else all cores.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--resume",
+            description = "Goes on with a study that was interrupted; so it does without, unless --force is given.")
+    private boolean resume;
+
+    @Option(names = "--force", description = "Begins the study anew where one stands; its runs are lost.")
+    private boolean force;
+
+    @Option(names = "--quiet", description = "Says nothing but what is wrong.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws InputException, IOException {
+        int atOnce = SweepCommand.threads(threads);
+        var study = StudyReader.read(file);
+        var chosen = Sensitivity.outputs(study, outputs);
+        Path folder = out == null ? Path.of("results", study.name()) : out;
+        Path target = folder.resolve(StudyFolder.SENSITIVITY);
+        RunFolder.check(target);
+        if (!run(study, folder, atOnce)) {
+            return SweepCommand.INTERRUPTED;
+        }
+        Sensitivity found;
+        try (var store = RunStore.read(folder)) {
+            found = Sensitivity.of(study, store, chosen);
+        }
+        try (var draft = RunFolder.begin(target)) {
+            SensitivityResults.write(found, Main.version(), command(), draft.draft());
+            draft.publish();
+        }
+        if (!quiet) {
+            var told = spec.commandLine().getOut();
+            SensitivityResults.lines(found).forEach(told::println);
+            told.println("Page, table and charts: " + target);
+        }
+        return 0;
+    }
+
+    /** Runs what the study lacks; whether it is complete. */
+    private boolean run(Study study, Path folder, int atOnce) throws InputException, IOException {
+        String rerun = SweepCommand.rerun(file);
+        try (var interruption = new Interruption();
+                var store =
+                        StudyFolder.open(study, Shard.WHOLE, folder, Main.version(), rerun, resume || !force, force);
+                var progress = new SweepProgress(
+                        quiet, spec.commandLine().getErr(), StudyFolder.expected(study, Shard.WHOLE), folder)) {
+            return Sweep.run(study, Shard.WHOLE, store, atOnce, interruption.stopping(), progress);
+        }
+    }
+
+    private String command() {
+        var text = new StringBuilder("./blocsim sensitivity ").append(RunCommand.quoted(file.toString()));
+        outputs.forEach(name -> text.append(" --output ").append(name));
+        return text.toString();
+    }
+}
