@@ -90,6 +90,7 @@ public final class RunStore implements AutoCloseable {
             discard(draft);
             try (var connection = connect(draft, false)) {
                 begin(connection, columns, facts);
+                settle(connection);
             }
             Files.deleteIfExists(folder.resolve(FILE + ".wal"));
             move(draft, folder.resolve(FILE));
@@ -255,6 +256,14 @@ public final class RunStore implements AutoCloseable {
             }
         }
         connection.commit();
+    }
+
+    /** Brings all into the file itself. To close a connection does so too, but says nothing if it fails. */
+    private static void settle(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
     }
 
     private static String literal(String text) {
@@ -591,6 +600,7 @@ public final class RunStore implements AutoCloseable {
                         unite(statement, part.resolve(FILE));
                     }
                 }
+                settle(connection);
             }
             tell("puts in place", 0);
             Files.deleteIfExists(folder.resolve(FILE + ".wal"));
