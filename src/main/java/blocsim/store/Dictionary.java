@@ -2,7 +2,9 @@ package blocsim.store;
 
 import blocsim.input.JsonText;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,10 +68,14 @@ public final class Dictionary {
     /** A line a column, as CSV with a header. */
     public String csv() {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord("column", "type", "kind", "unit", "meaning");
-        entries.forEach(
-                entry -> csv.writeRecord(entry.name(), entry.type(), entry.kind(), entry.unit(), entry.meaning()));
+        // What is written reaches the text once the writer is closed.
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("column", "type", "kind", "unit", "meaning");
+            entries.forEach(
+                    entry -> csv.writeRecord(entry.name(), entry.type(), entry.kind(), entry.unit(), entry.meaning()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text in memory takes everything", impossible);
+        }
         return text.toString();
     }
 

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,5 +104,16 @@ class SweepCommandTest {
                             ? text.text()
                             : "");
         }
+    }
+
+    @Test
+    void theDictionaryHasALineForEveryColumn() throws IOException {
+        assertEquals(0, blocsim("results", "export", sweep("whole")), err.toString());
+        var header = Files.readAllLines(folder.resolve("whole/runs.csv")).get(0);
+        assertEquals(
+                "column," + header,
+                Files.readAllLines(folder.resolve("whole/columns.csv")).stream()
+                        .map(line -> line.substring(0, line.indexOf(',')))
+                        .collect(Collectors.joining(",")));
     }
 }
