@@ -37,14 +37,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What the pages show is what the program does; {@code mvn test -Dtest=DocsTest -Dupdate=true} writes it anew.
  *
- * <p>A {@code console} block is run line by line, and what it shows under {@code $} compared. A {@code json} block under a
- * {@code file} comment is that file. Between {@code generated} comments stand tables written out of the code.
+ * <p>A {@code console} block is run line by line, and what it shows under {@code $} compared. A block under a {@code file}
+ * comment is that file. Between {@code generated} comments stand tables written out of the code.
  */
 class DocsTest {
     private static final Path SITE = Path.of("src", "site", "markdown");
     private static final Pattern CONSOLE = Pattern.compile("(?<=\n```console\n).*?(?=```\n)", Pattern.DOTALL);
     private static final Pattern QUOTED =
-            Pattern.compile("(?<=<!-- file: )(\\S+)( -->\n```json\n).*?(?=```\n)", Pattern.DOTALL);
+            Pattern.compile("(?<=<!-- file: )(\\S+)( -->\n```[a-z]+\n).*?(?=```\n)", Pattern.DOTALL);
     private static final Pattern GENERATED =
             Pattern.compile("(<!-- generated: (\\S+) -->\n).*?(?=<!-- end -->\n)", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(#[^)]*)?\\)");

@@ -3,6 +3,7 @@ package blocsim.cli;
 import blocsim.experiment.StudyFolder;
 import blocsim.input.InputException;
 import blocsim.input.JsonSource;
+import blocsim.store.Dictionary;
 import blocsim.store.RunStore;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -162,9 +163,9 @@ final class ResultsCommand implements Callable<Integer> {
                         out(spec).println(file);
                     }
                 }
-                var dictionary = target.resolve("columns.csv");
-                Files.writeString(dictionary, store.dictionary());
-                out(spec).println(dictionary);
+                var dictionary = new Dictionary(store.facts().getOrDefault("name", "study"), store.columns());
+                out(spec).println(Files.writeString(target.resolve("columns.csv"), dictionary.csv()));
+                out(spec).println(Files.writeString(target.resolve("datapackage.json"), dictionary.dataPackage()));
             }
             return 0;
         }

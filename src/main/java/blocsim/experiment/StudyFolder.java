@@ -12,15 +12,11 @@ import blocsim.store.Column;
 import blocsim.store.RunRow;
 import blocsim.store.RunStore;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +35,9 @@ public final class StudyFolder {
 
     /** The folder within that of a study where boxes stand, in a folder for each outcome. */
     public static final String DISCOVERY = "discovery";
+
+    /** Written when the program is built, the same by every compiler; missing where classes are run that Maven did not build. */
+    private static final String SOURCES = "sources.sha256";
 
     private static final String PROGRESS = "progress.json";
     private static final String SHARD = "shard";
@@ -220,28 +219,12 @@ public final class StudyFolder {
                                 + until.most());
     }
 
-    /** The version of the program, with a digest of its archive: two builds of one version may differ. */
+    /** The version of the program, with a digest of its sources: two states of one version may differ. */
     private static String program(String version) throws IOException {
-        var source = StudyFolder.class.getProtectionDomain().getCodeSource();
-        if (source == null || source.getLocation() == null) {
-            return version;
-        }
-        try {
-            var path = Path.of(source.getLocation().toURI());
-            return Files.isRegularFile(path) ? version + ' ' + digest(path) : version;
-        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException elsewhere) {
-            return version;
-        }
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(Files.readAllBytes(file)))
-                    .substring(0, 12);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        try (var digest = StudyFolder.class.getResourceAsStream(SOURCES)) {
+            return digest == null
+                    ? version
+                    : version + ' ' + new String(digest.readAllBytes(), StandardCharsets.US_ASCII).substring(0, 12);
         }
     }
 

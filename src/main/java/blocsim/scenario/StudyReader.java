@@ -229,10 +229,13 @@ public final class StudyReader {
         return new Spread.Triangle(low, mode, high);
     }
 
-    private static @Nullable Spread values(JsonSource.Members json) {
+    private @Nullable Spread values(JsonSource.Members json) {
         var levels = new ArrayList<Level>();
         if (json.get("values") instanceof JsonSource.Members labelled) {
-            labelled.members().forEach((label, value) -> levels.add(new Level(label, value)));
+            labelled.members().forEach((label, value) -> {
+                named(label, value);
+                levels.add(new Level(label, value));
+            });
             return new Spread.Values(levels, ColumnType.TEXT);
         }
         var type = ColumnType.TEXT;
@@ -241,10 +244,18 @@ public final class StudyReader {
                 levels.add(new Level(number.value(), number));
                 type = ColumnType.NUMBER;
             } else if (item instanceof JsonSource.Text text) {
+                named(text.text(), text);
                 levels.add(new Level(text.text(), text));
             }
         }
         return levels.isEmpty() ? null : new Spread.Values(levels, type);
+    }
+
+    /** An empty text in a table of results could not be told from a missing value. */
+    private void named(String label, JsonSource value) {
+        if (label.isBlank()) {
+            problems.at(value, "the value has an empty label", "Give it a name that can stand in a table.");
+        }
     }
 
     private List<Output> outputs(JsonSource.Members tree) {

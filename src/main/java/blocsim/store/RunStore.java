@@ -5,7 +5,6 @@ import blocsim.input.InputProblem;
 import blocsim.scenario.ColumnType;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -48,6 +47,9 @@ public final class RunStore implements AutoCloseable {
     /** The name of the file within the folder of a study. */
     public static final String FILE = "study.duckdb";
 
+    /** Tells what is under way, at the level DEBUG, so that one can see where a study was when it was killed. */
+    private static final System.Logger LOG = System.getLogger(RunStore.class.getName());
+
     private static final String LOCK = "study.lock";
     private static final String MEMORY = "600MB";
     private static final String OK = "ok";
@@ -82,17 +84,19 @@ public final class RunStore implements AutoCloseable {
             throws IOException, InputException {
         Files.createDirectories(folder);
         var lock = lock(folder);
+        tell("begins", 0);
+        var draft = folder.resolve(FILE + ".new");
         try {
-            var draft = folder.resolve(FILE + ".new");
-            Files.deleteIfExists(draft);
-            Files.deleteIfExists(folder.resolve(FILE + ".new.wal"));
+            discard(draft);
             try (var connection = connect(draft, false)) {
                 begin(connection, columns, facts);
+                settle(connection);
             }
             Files.deleteIfExists(folder.resolve(FILE + ".wal"));
             move(draft, folder.resolve(FILE));
             return new RunStore(folder, connect(folder.resolve(FILE), false), lock);
         } catch (SQLException e) {
+            discard(draft);
             lock.close();
             throw failure(folder, e);
         }
@@ -106,6 +110,7 @@ public final class RunStore implements AutoCloseable {
     public static RunStore open(Path folder) throws IOException, InputException {
         check(folder);
         var lock = lock(folder);
+        tell("opens", 0);
         try {
             return new RunStore(folder, connect(folder.resolve(FILE), false), lock);
         } catch (SQLException e) {
@@ -129,6 +134,10 @@ public final class RunStore implements AutoCloseable {
             }
             throw failure(folder, e);
         }
+    }
+
+    private static void tell(String what, long runs) {
+        LOG.log(System.Logger.Level.DEBUG, "{0} {1,number,#}", what, runs);
     }
 
     private static void check(Path folder) throws InputException {
@@ -182,6 +191,14 @@ public final class RunStore implements AutoCloseable {
     }
 
     private static IOException failure(Path folder, SQLException e) {
+        String said = String.valueOf(e.getMessage());
+        if (said.contains("No space left") || said.contains("not enough space")) {
+            return new IOException(
+                    folder
+                            + ": the disk is full; runs that were committed are kept: make room, then give the command again"
+                            + " (a sweep with --resume)",
+                    e);
+        }
         return new IOException(folder.resolve(FILE) + ": " + e.getMessage(), e);
     }
 
@@ -241,6 +258,14 @@ public final class RunStore implements AutoCloseable {
         connection.commit();
     }
 
+    /** Brings all into the file itself. To close a connection does so too, but says nothing if it fails. */
+    private static void settle(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
+    }
+
     private static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
@@ -289,16 +314,34 @@ public final class RunStore implements AutoCloseable {
      * @throws IOException if the disk is full or the file cannot be written; what was kept before is not lost
      */
     public void append(List<RunRow> rows) throws IOException {
-        try {
-            connection.setAutoCommit(false);
-            try (var appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "run_rows")) {
-                for (var row : rows) {
-                    append(appender, row);
+        tell("writes", rows.size());
+        try (var statement = connection.createStatement()) {
+            // Said outright, since an appender without it commits by itself every 2,048 rows.
+            statement.execute("BEGIN TRANSACTION");
+            try {
+                try (var appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "run_rows")) {
+                    for (var row : rows) {
+                        append(appender, row);
+                    }
                 }
+                tell("commits", rows.size());
+                statement.execute("COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                rollBack(statement, e);
+                throw e;
             }
-            connection.commit();
+            tell("kept", rows.size());
         } catch (SQLException e) {
             throw failure(folder, e);
+        }
+    }
+
+    private static void rollBack(Statement statement, Exception why) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException over) {
+            // It has been rolled back already.
+            why.addSuppressed(over);
         }
     }
 
@@ -343,16 +386,19 @@ public final class RunStore implements AutoCloseable {
      */
     public void kept(@Nullable String output, Kept listener) throws IOException {
         String value = output == null ? "NULL" : '"' + output + '"';
+        long count = 0;
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT design_point, replicate, " + value
                         + "::DOUBLE FROM run_rows ORDER BY design_point, replicate")) {
             while (rows.next()) {
+                count++;
                 double number = rows.getDouble(3);
                 listener.run(rows.getLong(1), rows.getInt(2), rows.wasNull() ? Double.NaN : number);
             }
         } catch (SQLException e) {
             throw failure(folder, e);
         }
+        tell("found", count);
     }
 
     /** Hears of each run, with some of its values. */
@@ -412,7 +458,6 @@ public final class RunStore implements AutoCloseable {
     /** Notes that every run of the study is kept. */
     public void markComplete() throws IOException {
         try (var statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
             statement.execute("INSERT INTO study VALUES ('complete', 'yes')");
         } catch (SQLException e) {
             throw failure(folder, e);
@@ -552,53 +597,24 @@ public final class RunStore implements AutoCloseable {
         csv.flush();
     }
 
-    /** What stands in each column of the table of runs, as CSV. */
-    public String dictionary() {
-        var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord("column", "type", "kind", "unit", "meaning");
-        csv.writeRecord("design_point", "integer", "key", "", "the number of the design point, from 0");
-        csv.writeRecord(
-                "replicate",
-                "integer",
-                "key",
-                "",
-                "the number of the replicate, from 0; the same luck at every design point");
-        csv.writeRecord("seed", "integer", "key", "", "the master seed, which with the replicate gives all luck");
-        csv.writeRecord("status", "text", "state", "", "ok, or failed: then outputs are missing");
-        for (var column : columns) {
-            csv.writeRecord(
-                    column.name(),
-                    switch (column.type()) {
-                        case WHOLE -> "integer";
-                        case NUMBER -> "number";
-                        case TEXT -> "text";
-                        case DATE -> "date";
-                    },
-                    column.factor() ? "factor" : "output",
-                    column.unit(),
-                    column.meaning());
-        }
-        csv.writeRecord("cause", "text", "state", "", "why the run failed; missing if it did not");
-        csv.writeRecord("rerun", "text", "state", "", "the command that runs it again alone");
-        csv.writeRecord("started", "timestamp", "timing", "UTC", "when it began");
-        csv.writeRecord("finished", "timestamp", "timing", "UTC", "when it ended");
-        csv.writeRecord("duration_ms", "number", "timing", "milliseconds", "how long it took");
-        return text.toString();
-    }
-
     /**
-     * Writes the table of runs, by key, to a file that is replaced.
+     * Writes the table of runs, by key, to a file that is replaced. Points in time are told with their zone, UTC.
      *
      * @param parquet whether as Parquet, else as CSV
      */
     public void export(Path file, boolean parquet) throws IOException {
         var draft = file.resolveSibling("." + file.getFileName() + ".new");
+        String zoned = parquet
+                ? " REPLACE (make_timestamptz(epoch_us(started)) AS started, make_timestamptz(epoch_us(finished)) AS finished)"
+                : "";
         try (var statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT * FROM runs ORDER BY design_point, replicate) TO "
+            statement.execute("COPY (SELECT *" + zoned + " FROM runs ORDER BY design_point, replicate) TO "
                     + literal(draft.toString())
-                    + (parquet ? " (FORMAT parquet, COMPRESSION zstd)" : " (FORMAT csv, HEADER)"));
+                    + (parquet
+                            ? " (FORMAT parquet, COMPRESSION zstd)"
+                            : " (FORMAT csv, HEADER, TIMESTAMPFORMAT '%Y-%m-%dT%H:%M:%S.%fZ')"));
         } catch (SQLException e) {
+            Files.deleteIfExists(draft);
             throw failure(folder, e);
         }
         move(draft, file);
@@ -614,10 +630,9 @@ public final class RunStore implements AutoCloseable {
             throws IOException, InputException {
         Files.createDirectories(folder);
         var held = lock(folder);
+        var draft = folder.resolve(FILE + ".new");
         try {
-            var draft = folder.resolve(FILE + ".new");
-            Files.deleteIfExists(draft);
-            Files.deleteIfExists(folder.resolve(FILE + ".new.wal"));
+            discard(draft);
             try (var connection = connect(draft, false)) {
                 var whole = new TreeMap<>(facts);
                 whole.put("complete", "yes");
@@ -625,17 +640,28 @@ public final class RunStore implements AutoCloseable {
                 connection.setAutoCommit(true);
                 try (var statement = connection.createStatement()) {
                     for (Path part : parts) {
+                        tell("unites", 0);
                         unite(statement, part.resolve(FILE));
                     }
                 }
+                settle(connection);
             }
+            tell("puts in place", 0);
             Files.deleteIfExists(folder.resolve(FILE + ".wal"));
             move(draft, folder.resolve(FILE));
+            tell("united", 0);
         } catch (SQLException e) {
+            discard(draft);
             throw failure(folder, e);
         } finally {
             held.close();
         }
+    }
+
+    /** Removes a file of DuckDB's that is not finished. */
+    private static void discard(Path draft) throws IOException {
+        Files.deleteIfExists(draft);
+        Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".wal"));
     }
 
     private static void unite(Statement statement, Path part) throws SQLException {
@@ -654,6 +680,9 @@ public final class RunStore implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (lock != null) {
+            tell("closes", 0);
+        }
         try {
             connection.close();
         } catch (SQLException e) {

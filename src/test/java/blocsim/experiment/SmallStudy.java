@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A study of a small scenario, in a folder of a test. */
-final class SmallStudy {
+public final class SmallStudy {
     private static final String SCENARIO = """
             {
               "focus": {"state": "BLR", "bloc": "SCO"},
@@ -22,7 +22,8 @@ final class SmallStudy {
             }
             """;
 
-    static final String STUDY = """
+    /** Twelve design points with seven replicates each. */
+    public static final String STUDY = """
             {
               "scenario": "small",
               "replicates": 7,
@@ -47,7 +48,8 @@ final class SmallStudy {
 
     private SmallStudy() {}
 
-    static Study read(Path folder, String text) throws IOException, InputException {
+    /** Writes the scenario and a study, and reads it. */
+    public static Study read(Path folder, String text) throws IOException, InputException {
         Files.writeString(folder.resolve("small.json"), SCENARIO);
         return StudyReader.read(Files.writeString(folder.resolve("study.json"), text));
     }

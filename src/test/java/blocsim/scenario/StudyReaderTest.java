@@ -156,4 +156,12 @@ class StudyReaderTest {
         assertFalse(problems(wrong).isEmpty());
         assertFalse(fitsSchema(wrong));
     }
+
+    @Test
+    void anEmptyLabelIsAProblemSinceItCouldNotBeToldFromAMissingValue() throws IOException {
+        assertEquals(
+                List.of(
+                        "study.json:6 /factors/rule/values/: the value has an empty label; give it a name that can stand in a table."),
+                problems(STUDY.replace("\"all\"", "\"\"")));
+    }
 }

@@ -1,0 +1,69 @@
+package blocsim.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import blocsim.input.InputException;
+import blocsim.scenario.ColumnType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunStoreTest {
+    private static final List<Column> COLUMNS = List.of(new Column("size", ColumnType.WHOLE, false, "members", ""));
+
+    @TempDir
+    private Path folder = Path.of("set by JUnit");
+
+    private RunStore store() throws IOException, InputException {
+        return RunStore.create(folder, COLUMNS, Map.of("seed", "1", "rerun", "sweep --run "));
+    }
+
+    private static List<RunRow> rows(int count) {
+        var rows = new ArrayList<RunRow>();
+        for (int n = 0; n < count; n++) {
+            rows.add(new RunRow(0, n, null, List.of((long) n), 0, 1));
+        }
+        return rows;
+    }
+
+    @Test
+    void aChunkOfWhichARowIsWrongIsNotKeptInPart() throws IOException, InputException {
+        try (var store = store()) {
+            // More than DuckDB's appender holds before it writes.
+            var chunk = rows(5000);
+            chunk.add(new RunRow(0, 5000, null, List.of(Boolean.TRUE), 0, 1));
+            assertThrows(IllegalArgumentException.class, () -> store.append(chunk));
+            assertEquals(0, store.size());
+        }
+    }
+
+    @Test
+    void aStoreGoesOnAfterAChunkThatWasWrong() throws IOException, InputException {
+        try (var store = store()) {
+            var wrong = List.of(new RunRow(0, 0, null, List.of(Boolean.TRUE), 0, 1));
+            assertThrows(IllegalArgumentException.class, () -> store.append(wrong));
+            store.append(rows(3));
+            assertEquals(3, store.size());
+        }
+    }
+
+    @Test
+    void anotherCellGivesAnotherHash() throws IOException, InputException {
+        String first;
+        try (var store = store()) {
+            store.append(rows(2));
+            first = store.status().hash();
+        }
+        try (var store = store()) {
+            store.append(rows(1));
+            store.append(List.of(new RunRow(0, 1, null, Collections.singletonList(null), 0, 1)));
+            assertEquals(false, first.equals(store.status().hash()));
+        }
+    }
+}
