@@ -1,8 +1,11 @@
 package blocsim.cli;
 
+import blocsim.experiment.Cluster;
+import blocsim.experiment.Engine;
 import blocsim.experiment.Shard;
 import blocsim.experiment.StudyFolder;
 import blocsim.experiment.Sweep;
+import blocsim.experiment.Threads;
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
 import blocsim.scenario.Study;
@@ -11,6 +14,7 @@ import blocsim.store.RunRow;
 import blocsim.store.RunStore;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Spec;
 final class SweepCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;
     private static final int LONGEST_END_SECONDS = 60;
+    private static final String LOCAL = "local";
     private static final int MOST_THREADS = 1024;
     private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
     private static final Pattern RUN = Pattern.compile("(\\d{1,10}):(\\d{1,7})");
@@ -66,6 +71,18 @@ final class SweepCommand implements Callable<Integer> {
     private @Nullable Integer threads;
 
     @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "Where it runs: local, which is the default, or spark.")
+    private String engine = LOCAL;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "The cluster of engine spark: spark://HOST:PORT, or local[N] to try it on N threads.")
+    private @Nullable String master;
+
+    @Option(
             names = "--run",
             paramLabel = "POINT:REPLICATE",
             description = "Runs a single run and prints its row; keeps nothing.")
@@ -77,7 +94,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, IOException {
         var part = shard();
-        int atOnce = threads();
+        var where = engine();
         var study = StudyReader.read(file);
         if (single != null) {
             return one(study, single);
@@ -92,7 +109,7 @@ final class SweepCommand implements Callable<Integer> {
         RunStore.Status status;
         try (store;
                 var progress = new SweepProgress(quiet, told(), StudyFolder.expected(study, part), folder)) {
-            complete = Sweep.run(study, part, store, atOnce, stopping, progress);
+            complete = Sweep.run(study, part, store, where, stopping, progress);
             status = complete && !quiet ? store.status() : null;
         } finally {
             closed.countDown();
@@ -144,6 +161,36 @@ final class SweepCommand implements Callable<Integer> {
             }
         }
         throw wrong("--shard", "is " + shard, "Give for example 1/4, the first of four.");
+    }
+
+    private Engine engine() throws InputException {
+        if (engine.equals(LOCAL)) {
+            if (master != null) {
+                throw wrong("--master", "goes with --engine spark only", "Add that, or take it away.");
+            }
+            return new Threads(threads());
+        }
+        var cluster = Cluster.named(engine);
+        if (cluster.isEmpty() && !engine.equals("spark")) {
+            throw wrong("--engine", "is " + engine, "Give local or spark.");
+        }
+        if (cluster.isEmpty()) {
+            throw wrong(
+                    "--engine",
+                    "is spark, which this build of the program does not have",
+                    "Build that by mvn -Pspark -Dquick -DskipTests package; ./blocsim then takes it for this engine.");
+        }
+        if (threads != null) {
+            throw wrong("--threads", "goes with --engine local only", "On a cluster, it runs on all its cores.");
+        }
+        if (master == null) {
+            throw wrong("--master", "is missing", "Give spark://HOST:PORT, or local[N] to try it on N threads.");
+        }
+        var flaw = cluster.get().flaw(master);
+        if (flaw.isPresent()) {
+            throw wrong("--master", "is " + master, flaw.get());
+        }
+        return cluster.get().at(master, quiet ? new PrintWriter(Writer.nullWriter()) : told());
     }
 
     private int threads() throws InputException {
