@@ -49,7 +49,7 @@ class SparkClusterTest {
                 "rule": {"pointer": "/blocs/SCO/admission", "type": "list", "values": {
                   "all": {"rule": "no-objection"}, "most": {"rule": "majority", "share": 0.5}}}
               },
-              "design": {"type": "latin-hypercube", "points": 600},
+              "design": {"type": "latin-hypercube", "points": 300},
               "outputs": {
                 "member_from": {"type": "first-date", "bloc": "SCO", "state": "BLR", "status": "member"},
                 "reached": {"type": "reached", "bloc": "SCO", "state": "BLR", "status": "partner", "date": "2015-01-01"},
@@ -63,7 +63,7 @@ class SparkClusterTest {
     private static final String UNTIL = STUDY.replace(
                     "\"replicates\": 400",
                     "\"replicates\": 10, \"until\": {\"output\": \"years\", \"halfWidth\": 1.5, \"most\": 200}")
-            .replace("600}", "60}");
+            .replace("300}", "60}");
 
     @TempDir
     private static Path folder = Path.of("set by JUnit");

@@ -26,6 +26,7 @@ final class SparkProcesses implements AutoCloseable {
 
     private final Path folder;
     private final List<Process> all = new ArrayList<>();
+    private final List<Path> links = new ArrayList<>();
     private final Thread hook = new Thread(this::kill);
     private int port;
 
@@ -41,7 +42,7 @@ final class SparkProcesses implements AutoCloseable {
             for (var library : libraries.toList()) {
                 var name = String.valueOf(library.getFileName());
                 if (OURS.stream().noneMatch(name::startsWith)) {
-                    Files.createSymbolicLink(jars.resolve(name), library.toAbsolutePath());
+                    links.add(Files.createSymbolicLink(jars.resolve(name), library.toAbsolutePath()));
                 }
             }
         }
@@ -166,8 +167,13 @@ final class SparkProcesses implements AutoCloseable {
             for (var process : all) {
                 process.waitFor();
             }
+            for (var link : links) {
+                Files.delete(link);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
