@@ -4,6 +4,7 @@ import blocsim.experiment.Sensitivity;
 import blocsim.experiment.Shard;
 import blocsim.experiment.StudyFolder;
 import blocsim.experiment.Sweep;
+import blocsim.experiment.Threads;
 import blocsim.input.InputException;
 import blocsim.report.RunFolder;
 import blocsim.report.SensitivityResults;
@@ -100,7 +101,7 @@ final class SensitivityCommand implements Callable<Integer> {
                         StudyFolder.open(study, Shard.WHOLE, folder, Main.version(), rerun, resume || !force, force);
                 var progress = new SweepProgress(
                         quiet, spec.commandLine().getErr(), StudyFolder.expected(study, Shard.WHOLE), folder)) {
-            return Sweep.run(study, Shard.WHOLE, store, atOnce, interruption.stopping(), progress);
+            return Sweep.run(study, Shard.WHOLE, store, new Threads(atOnce), interruption.stopping(), progress);
         }
     }
 

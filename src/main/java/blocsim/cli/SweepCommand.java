@@ -1,8 +1,11 @@
 package blocsim.cli;
 
+import blocsim.experiment.Cluster;
+import blocsim.experiment.Engine;
 import blocsim.experiment.Shard;
 import blocsim.experiment.StudyFolder;
 import blocsim.experiment.Sweep;
+import blocsim.experiment.Threads;
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
 import blocsim.scenario.Study;
@@ -11,6 +14,7 @@ import blocsim.store.RunRow;
 import blocsim.store.RunStore;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +36,7 @@ final class SweepCommand implements Callable<Integer> {
     /** The exit status of a study that was interrupted, with its finished runs kept. */
     static final int INTERRUPTED = 130;
 
+    private static final String LOCAL = "local";
     private static final int MOST_THREADS = 1024;
     private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
     private static final Pattern RUN = Pattern.compile("(\\d{1,10}):(\\d{1,7})");
@@ -64,6 +69,18 @@ final class SweepCommand implements Callable<Integer> {
     private @Nullable Integer threads;
 
     @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "Where it runs: local, which is the default, or spark.")
+    private String engine = LOCAL;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "The cluster of engine spark: spark://HOST:PORT, or local[N] to try it on N threads.")
+    private @Nullable String master;
+
+    @Option(
             names = "--run",
             paramLabel = "POINT:REPLICATE",
             description = "Runs a single run and prints its row; keeps nothing.")
@@ -75,7 +92,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, IOException {
         var part = shard();
-        int atOnce = threads(threads);
+        var where = engine();
         var study = StudyReader.read(file);
         if (single != null) {
             return one(study, single);
@@ -86,7 +103,7 @@ final class SweepCommand implements Callable<Integer> {
         try (var interruption = new Interruption();
                 var store = StudyFolder.open(study, part, folder, Main.version(), rerun(file), resume, force);
                 var progress = new SweepProgress(quiet, told(), StudyFolder.expected(study, part), folder)) {
-            complete = Sweep.run(study, part, store, atOnce, interruption.stopping(), progress);
+            complete = Sweep.run(study, part, store, where, interruption.stopping(), progress);
             status = complete && !quiet ? store.status() : null;
         }
         if (!complete) {
@@ -123,6 +140,36 @@ final class SweepCommand implements Callable<Integer> {
             }
         }
         throw wrong("--shard", "is " + shard, "Give for example 1/4, the first of four.");
+    }
+
+    private Engine engine() throws InputException {
+        if (engine.equals(LOCAL)) {
+            if (master != null) {
+                throw wrong("--master", "goes with --engine spark only", "Add that, or take it away.");
+            }
+            return new Threads(threads(threads));
+        }
+        var cluster = Cluster.named(engine);
+        if (cluster.isEmpty() && !engine.equals("spark")) {
+            throw wrong("--engine", "is " + engine, "Give local or spark.");
+        }
+        if (cluster.isEmpty()) {
+            throw wrong(
+                    "--engine",
+                    "is spark, which this build of the program does not have",
+                    "Build that by mvn -Pspark -Dquick -DskipTests package; ./blocsim then takes it for this engine.");
+        }
+        if (threads != null) {
+            throw wrong("--threads", "goes with --engine local only", "On a cluster, it runs on all its cores.");
+        }
+        if (master == null) {
+            throw wrong("--master", "is missing", "Give spark://HOST:PORT, or local[N] to try it on N threads.");
+        }
+        var flaw = cluster.get().flaw(master);
+        if (flaw.isPresent()) {
+            throw wrong("--master", "is " + master, flaw.get());
+        }
+        return cluster.get().at(master, quiet ? new PrintWriter(Writer.nullWriter()) : told());
     }
 
     /** How many runs at once. */

@@ -472,7 +472,7 @@ final class Consistency {
     static Path beside(Path file, JsonSource.Text path) {
         try {
             var place = path.place();
-            var stands = place.line() > 0 ? Path.of(place.file()) : file;
+            var stands = place.line() > 0 ? file.getFileSystem().getPath(place.file()) : file;
             return stands.resolveSibling(path.text()).normalize();
         } catch (InvalidPathException unusable) {
             return file.resolveSibling("no-such-file");

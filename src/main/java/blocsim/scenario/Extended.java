@@ -32,6 +32,7 @@ final class Extended {
     private final Map<Path, Path> open = new LinkedHashMap<>();
     private final List<JsonSource.Members> layers = new ArrayList<>();
     private final SortedSet<String> parts = new TreeSet<>();
+    private final List<Path> paths = new ArrayList<>();
     private int files;
     private boolean whole = true;
 
@@ -53,6 +54,13 @@ final class Extended {
         return extended.whole ? new Merged(merged(extended.layers), extended.parts) : null;
     }
 
+    /** The files that a file is merged from, each as it was found; some more than once. */
+    static List<Path> files(Path file) {
+        var extended = new Extended(new Problems());
+        extended.add(file);
+        return extended.paths;
+    }
+
     /** Whether a tree is a part of scenarios: it describes blocs, and has nothing that only a whole scenario has. */
     static boolean isPart(JsonSource.Members tree) {
         return tree.get("blocs") != null
@@ -63,6 +71,7 @@ final class Extended {
     /** Adds what a file extends, then the file itself. */
     private void add(Path path) {
         files++;
+        paths.add(path);
         var layer = layer(path);
         if (layer == null) {
             whole = false;

@@ -557,6 +557,33 @@ public final class StudyReader {
         }
     }
 
+    /**
+     * The files that a study is read from: its own, its list of design points, and those of its scenario, with tables and what-ifs.
+     *
+     * @throws InputException if a factor's value, a table of its own, has become unusable since the study was read
+     */
+    public static List<Path> files(Study study) throws InputException {
+        var files = new LinkedHashSet<Path>();
+        files.add(study.file());
+        if (study.design() instanceof StudyDesign.Listed list) {
+            files.add(list.file());
+        }
+        files.addAll(Extended.files(study.scenario().file()));
+        files.addAll(study.scenario().panel().values());
+        study.scenario().whatIfs().forEach(whatIf -> files.add(whatIf.file()));
+        for (var factor : study.factors()) {
+            if (factor.pointer().startsWith("/panel")) {
+                for (var level : factor.extremes()) {
+                    files.addAll(study.scenario()
+                            .with(List.of(factor.set(level)))
+                            .panel()
+                            .values());
+                }
+            }
+        }
+        return List.copyOf(files);
+    }
+
     /** The SHA-256 of the tables by which a scenario replaces the panel's, by table. */
     public static Map<String, String> tables(Scenario scenario) throws IOException {
         var digests = new TreeMap<String, String>();

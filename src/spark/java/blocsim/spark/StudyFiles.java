@@ -1,0 +1,84 @@
+package blocsim.spark;
+
+import blocsim.input.InputException;
+import blocsim.scenario.Study;
+import blocsim.scenario.StudyReader;
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+
+/**
+ * A study with all that it is read from, fit to be sent to another machine, which reads it again and asks nothing of its own disk.
+ *
+ * <p>The files keep their names, relative ones to the folder in which the program was started, so that what a message says of a file is
+ * the same everywhere.
+ */
+final class StudyFiles implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String folder;
+    private final String study;
+    private final TreeMap<String, byte[]> contents = new TreeMap<>();
+    private final String hash;
+
+    private StudyFiles(String folder, Study study) {
+        this.folder = folder;
+        this.study = study.file().toString();
+        this.hash = study.scenario().hash();
+    }
+
+    /**
+     * Gathers the files of a study.
+     *
+     * @throws IOException if one of them cannot be read, or has changed since the study was
+     */
+    static StudyFiles of(Study study) throws IOException {
+        var files = new StudyFiles(Path.of("").toAbsolutePath().toString(), study);
+        try {
+            for (var file : StudyReader.files(study)) {
+                files.contents.put(file.toString(), Files.readAllBytes(file));
+            }
+        } catch (InputException wrong) {
+            throw unreadable(study.file().toString(), wrong);
+        }
+        files.read();
+        return files;
+    }
+
+    /**
+     * Reads the study. The tables that its scenario brings are read again for each design point, from memory.
+     *
+     * @throws IOException if it is not the study that was sent
+     */
+    Study read() throws IOException {
+        FileSystem memory = Jimfs.newFileSystem(Configuration.forCurrentPlatform().toBuilder()
+                .setWorkingDirectory(folder)
+                .build());
+        for (var file : contents.entrySet()) {
+            var path = memory.getPath(file.getKey());
+            var parent = path.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.write(path, file.getValue());
+        }
+        try {
+            var read = StudyReader.read(memory.getPath(study));
+            if (!read.scenario().hash().equals(hash)) {
+                throw new IOException("the scenario of " + study + " is not what was read before; has a file changed?");
+            }
+            return read;
+        } catch (InputException wrong) {
+            throw unreadable(study, wrong);
+        }
+    }
+
+    private static IOException unreadable(String study, InputException wrong) {
+        return new IOException(study + " cannot be read again: " + wrong.problems().get(0), wrong);
+    }
+}
