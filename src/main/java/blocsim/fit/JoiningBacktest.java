@@ -18,6 +18,7 @@ import blocsim.panel.Membership;
 import blocsim.panel.Panel;
 import blocsim.scenario.Scenario;
 import blocsim.scenario.ScenarioReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ public record JoiningBacktest(
         var file = new Organisations(Membership.read(study.memberships(), panel));
         var fit = study.fit();
         check(study, file);
-        var regional = file.regional(panel, fit.first());
+        var regional = file.regional(panel, fit.from(), fit.first());
         if (regional.isEmpty()) {
             throw problem(
                     study,
@@ -81,7 +82,7 @@ public record JoiningBacktest(
                     "See the page on calibration for what counts.");
         }
         var record = file.record(panel);
-        var scenario = scenario(study, regional, panel);
+        var scenario = scenario(study, file, regional, panel);
         var model = model(study, scenario, regional);
         var yearly = new ArrayList<Forecast>();
         var fits = new ArrayList<Backtest.Refit>();
@@ -168,7 +169,8 @@ public record JoiningBacktest(
     }
 
     /** The study's scenario with organisations in place of its blocs, and nothing that happens to blocs. */
-    static Scenario scenario(JoiningStudy study, List<String> organisations, Panel panel) throws InputException {
+    static Scenario scenario(JoiningStudy study, Organisations file, List<String> organisations, Panel panel)
+            throws InputException {
         var base = new ScenarioReader(code -> panel.country(code).isPresent())
                 .read(study.fit().scenario(), List.of());
         var blocs = new LinkedHashMap<String, Object>();
@@ -185,7 +187,9 @@ public record JoiningBacktest(
                                     "value",
                                     study.depth(),
                                     "evidence",
-                                    "COW-IGO: the file says nothing of it; one judgement for all organisations")));
+                                    "COW-IGO: the file says nothing of it; one number for all, which tells none from another",
+                                    "knownFrom",
+                                    LocalDate.of(file.first(), 1, 1))));
         }
         return base.with(List.of(
                 Setting.parse("/events={}"),

@@ -111,14 +111,15 @@ public final class Organisations {
      * organisation in that year.
      *
      * @param panel that knows the capitals
+     * @param from organisations that ended before this year are left out
      * @param year nothing later is looked at
      * @return their codes in order
      */
-    public List<String> regional(Panel panel, int year) {
+    public List<String> regional(Panel panel, int from, int year) {
         var all = new TreeMap<Integer, Double>();
         var regional = new ArrayList<String>();
         members.forEach((code, years) -> {
-            var known = years.headMap(year + 1);
+            var known = years.subMap(from, year + 1);
             if (!known.isEmpty()) {
                 int latest = known.lastKey();
                 double everywhere = all.computeIfAbsent(latest, when -> distance(panel, states(when)));
