@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,11 +20,27 @@ import java.util.Set;
  * @param fit what is fitted, over which years, and which origins are scored
  * @param memberships the file of memberships
  * @param depth how far membership of any organisation obliges, in [0, 1]
+ * @param region to which states an organisation is open
  * @param apart whether each organisation has a readiness of its own to take requests up, under the prior of the blocs'
  */
-public record JoiningStudy(FitStudy fit, Path memberships, double depth, boolean apart) {
+public record JoiningStudy(FitStudy fit, Path memberships, double depth, Region region, boolean apart) {
+    /** To which states an organisation is open. */
+    public enum Region {
+        /** To all. */
+        NONE,
+        /** To those of continents in which it has a member. */
+        CONTINENT,
+        /** To those of subregions of the United Nations geoscheme in which it has a member. */
+        SUBREGION;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private static final String MEMBERSHIPS = "memberships";
     private static final String DEPTH = "depth";
+    private static final String REGION = "region";
     private static final String APART = "apart";
     private static final String BACKTEST = "backtest";
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
@@ -32,6 +49,7 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth, boolean
             "scenario",
             MEMBERSHIPS,
             DEPTH,
+            REGION,
             APART,
             "factors",
             "from",
@@ -131,7 +149,7 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth, boolean
                     last,
                     whole(backtest, "refitEvery", 1, 1, 100),
                     1);
-            return new JoiningStudy(fit, memberships(), depth(), apart());
+            return new JoiningStudy(fit, memberships(), depth(), region(), apart());
         }
 
         private JsonSource.Members backtest() {
@@ -200,6 +218,20 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth, boolean
             }
             problems.add(value.place().problem("is " + value.described(), "Give a number from 0 to 1."));
             return STANDARD_DEPTH;
+        }
+
+        private Region region() {
+            var value = tree.get(REGION);
+            for (Region one : Region.values()) {
+                if (value instanceof JsonSource.Text text && text.text().equals(one.word())) {
+                    return one;
+                }
+            }
+            if (value != null) {
+                problems.add(value.place()
+                        .problem("is " + value.described(), "Give \"none\", \"continent\" or \"subregion\"."));
+            }
+            return Region.CONTINENT;
         }
 
         private boolean apart() {
