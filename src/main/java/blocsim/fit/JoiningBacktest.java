@@ -7,14 +7,12 @@ import blocsim.forecast.Persistence;
 import blocsim.forecast.PooledLogit;
 import blocsim.forecast.ScoreReport;
 import blocsim.history.Cell;
-import blocsim.history.Cells;
 import blocsim.history.Organisations;
 import blocsim.history.Outcome;
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
 import blocsim.input.JsonText;
 import blocsim.input.Setting;
-import blocsim.panel.Country;
 import blocsim.panel.Decision;
 import blocsim.panel.Membership;
 import blocsim.panel.Panel;
@@ -25,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Forecasts, one year ahead, of who joins the regional organisations of a user's file, and their scores beside those of baselines.
@@ -56,8 +53,6 @@ public record JoiningBacktest(
         List<Backtest.Refit> fits,
         Map<String, List<Double>> factors) {
     private static final int RESAMPLES = 1000;
-    private static final String RUNG = "member";
-    private static final String EVIDENCE = "evidence";
 
     /** Copies the collections. */
     public JoiningBacktest {
@@ -182,62 +177,23 @@ public record JoiningBacktest(
         for (String code : organisations) {
             var bloc = new LinkedHashMap<String, Object>();
             bloc.put("record", code);
-            bloc.put("ladder", Map.of(RUNG, Map.of("height", 3)));
+            bloc.put("ladder", Map.of("member", Map.of("height", 3)));
             bloc.put(
                     "depth",
                     Map.of(
                             "value",
                             study.depth(),
-                            EVIDENCE,
+                            "evidence",
                             "COW-IGO: the file says nothing of it; one number for all, which tells none from another",
                             "knownFrom",
                             LocalDate.of(file.first(), 1, 1)));
-            bloc.put("gates", gates(study.region(), file, code, panel));
             blocs.put(code, bloc);
         }
         return base.with(List.of(
                 Setting.parse("/events={}"),
                 Setting.parse("/whatIfs=[]"),
-                Setting.parse("/blocs=null"),
                 Setting.parse("/blocs=" + JsonText.write(blocs)),
                 Setting.parse("/focus/bloc=\"" + organisations.get(0) + '"')));
-    }
-
-    /** Gates that let in the regions of members at the end of each year, from that day until the regions change. */
-    private static Map<String, Object> gates(JoiningStudy.Region region, Organisations file, String code, Panel panel) {
-        var gates = new LinkedHashMap<String, Object>();
-        if (region == JoiningStudy.Region.NONE) {
-            return gates;
-        }
-        boolean continent = region == JoiningStudy.Region.CONTINENT;
-        var before = new TreeSet<String>();
-        Map<String, Object> open = null;
-        for (int year = file.first(); year <= file.last(); year++) {
-            var now = new TreeSet<String>();
-            for (String state : file.members(code, year)) {
-                panel.country(state)
-                        .map(continent ? Country::continent : Country::subregion)
-                        .filter(name -> !name.isEmpty())
-                        .ifPresent(now::add);
-            }
-            if (!now.equals(before)) {
-                if (open != null) {
-                    open.put("until", Cells.origin(year));
-                }
-                open = null;
-                if (!now.isEmpty()) {
-                    open = new LinkedHashMap<>();
-                    open.put("type", "region");
-                    open.put("rungs", List.of(RUNG));
-                    open.put(continent ? "continents" : "subregions", now);
-                    open.put("from", Cells.origin(year));
-                    open.put(EVIDENCE, "COW-IGO: where its members lie at the end of the year");
-                    gates.put("region-" + year, open);
-                }
-                before = now;
-            }
-        }
-        return gates;
     }
 
     private static Map<String, Backtest.Expected> classes(List<Forecast> forecasts, List<Outcome> outcomes) {

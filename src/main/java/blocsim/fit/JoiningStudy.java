@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,27 +19,11 @@ import java.util.Set;
  * @param fit what is fitted, over which years, and which origins are scored
  * @param memberships the file of memberships
  * @param depth how far membership of any organisation obliges, in [0, 1]
- * @param region to which states an organisation is open
  * @param apart whether each organisation has a readiness of its own to take requests up, under the prior of the blocs'
  */
-public record JoiningStudy(FitStudy fit, Path memberships, double depth, Region region, boolean apart) {
-    /** To which states an organisation is open. */
-    public enum Region {
-        /** To all. */
-        NONE,
-        /** To those of continents in which it has a member. */
-        CONTINENT,
-        /** To those of subregions of the United Nations geoscheme in which it has a member. */
-        SUBREGION;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
+public record JoiningStudy(FitStudy fit, Path memberships, double depth, boolean apart) {
     private static final String MEMBERSHIPS = "memberships";
     private static final String DEPTH = "depth";
-    private static final String REGION = "region";
     private static final String APART = "apart";
     private static final String BACKTEST = "backtest";
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
@@ -49,7 +32,6 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth, Region 
             "scenario",
             MEMBERSHIPS,
             DEPTH,
-            REGION,
             APART,
             "factors",
             "from",
@@ -123,13 +105,10 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth, Region 
             int first = whole(backtest, "first", 2006, FIRST_YEAR + 1, LAST_YEAR);
             int last = whole(backtest, "last", first, FIRST_YEAR + 1, LAST_YEAR);
             if (first <= from || last < first) {
-                backtest.place();
                 problems.add(backtest.place()
                         .problem("origins " + first + " to " + last + " do not follow " + from, "Give later years."));
             }
-            String last0 = String.valueOf(file.getFileName());
-            int dot = last0.lastIndexOf('.');
-            String name = dot > 0 ? last0.substring(0, dot) : last0;
+            String name = String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
             var fit = new FitStudy(
                     file,
                     name,
@@ -149,7 +128,7 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth, Region 
                     last,
                     whole(backtest, "refitEvery", 1, 1, 100),
                     1);
-            return new JoiningStudy(fit, memberships(), depth(), region(), apart());
+            return new JoiningStudy(fit, memberships(), depth(), apart());
         }
 
         private JsonSource.Members backtest() {
@@ -218,20 +197,6 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth, Region 
             }
             problems.add(value.place().problem("is " + value.described(), "Give a number from 0 to 1."));
             return STANDARD_DEPTH;
-        }
-
-        private Region region() {
-            var value = tree.get(REGION);
-            for (Region one : Region.values()) {
-                if (value instanceof JsonSource.Text text && text.text().equals(one.word())) {
-                    return one;
-                }
-            }
-            if (value != null) {
-                problems.add(value.place()
-                        .problem("is " + value.described(), "Give \"none\", \"continent\" or \"subregion\"."));
-            }
-            return Region.CONTINENT;
         }
 
         private boolean apart() {

@@ -84,7 +84,8 @@ class OrganisationsTest {
         var before = record().asOf(LocalDate.of(2001, 12, 30));
         assertEquals(List.of(), before.decisions("NEW"));
         assertEquals(3, before.standings("NEW").size());
-        assertEquals(4, record().asOf(LocalDate.of(2001, 12, 31)).standings("NEW").size());
+        assertEquals(
+                4, record().asOf(LocalDate.of(2001, 12, 31)).standings("NEW").size());
     }
 
     @Test

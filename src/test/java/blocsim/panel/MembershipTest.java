@@ -69,8 +69,9 @@ class MembershipTest {
     @Test
     void aYearWithoutRowsIsAProblem() throws Exception {
         assertEquals(
-                List.of("m.csv: no row is of the years [2001, 2002]; give every year from the first to the last, or cut the"
-                        + " file."),
+                List.of(
+                        "m.csv: no row is of the years [2001, 2002]; give every year from the first to the last, or cut the"
+                                + " file."),
                 problems(file(HEADER + "2000,AU,DZA,1\n2003,AU,DZA,1\n")));
     }
 
