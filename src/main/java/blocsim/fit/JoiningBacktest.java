@@ -83,7 +83,7 @@ public record JoiningBacktest(
         }
         var record = file.record(panel);
         var scenario = scenario(study, file, regional, panel);
-        var model = model(study, scenario, regional);
+        var model = model(study, scenario);
         var yearly = new ArrayList<Forecast>();
         var fits = new ArrayList<Backtest.Refit>();
         for (int origin = fit.first(); origin <= fit.last(); origin++) {
@@ -146,13 +146,13 @@ public record JoiningBacktest(
         return new InputException(List.of(new InputProblem(study.memberships().toString(), 0, "", what, remedy)));
     }
 
-    /** The model that forecasts. */
-    static ModelForecaster model(JoiningStudy study, Scenario scenario, List<String> organisations) {
+    /** The model that forecasts: all organisations pooled, with one effort and one readiness. */
+    static ModelForecaster model(JoiningStudy study, Scenario scenario) {
         var fit = study.fit();
         var space = Fit.space(
                 fit.factors(),
                 List.of(),
-                study.apart() ? organisations : List.of(),
+                List.of(),
                 scenario.parameters(),
                 fit.recorded().get(0),
                 fit.named().get(0));

@@ -19,12 +19,10 @@ import java.util.Set;
  * @param fit what is fitted, over which years, and which origins are scored
  * @param memberships the file of memberships
  * @param depth how far membership of any organisation obliges, in [0, 1]
- * @param apart whether each organisation has a readiness of its own to take requests up, under the prior of the blocs'
  */
-public record JoiningStudy(FitStudy fit, Path memberships, double depth, boolean apart) {
+public record JoiningStudy(FitStudy fit, Path memberships, double depth) {
     private static final String MEMBERSHIPS = "memberships";
     private static final String DEPTH = "depth";
-    private static final String APART = "apart";
     private static final String BACKTEST = "backtest";
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
             "title",
@@ -32,7 +30,6 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth, boolean
             "scenario",
             MEMBERSHIPS,
             DEPTH,
-            APART,
             "factors",
             "from",
             "starts",
@@ -128,7 +125,7 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth, boolean
                     last,
                     whole(backtest, "refitEvery", 1, 1, 100),
                     1);
-            return new JoiningStudy(fit, memberships(), depth(), apart());
+            return new JoiningStudy(fit, memberships(), depth());
         }
 
         private JsonSource.Members backtest() {
@@ -197,14 +194,6 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth, boolean
             }
             problems.add(value.place().problem("is " + value.described(), "Give a number from 0 to 1."));
             return STANDARD_DEPTH;
-        }
-
-        private boolean apart() {
-            var value = tree.get(APART);
-            if (value != null && !(value instanceof JsonSource.Truth)) {
-                problems.add(value.place().problem("is " + value.described(), "Give true or false."));
-            }
-            return value instanceof JsonSource.Truth truth && truth.value();
         }
 
         private List<String> factors() {

@@ -123,7 +123,7 @@ public final class Organisations {
             if (!known.isEmpty()) {
                 int latest = known.lastKey();
                 double everywhere = all.computeIfAbsent(latest, when -> distance(panel, states(when)));
-                if (distance(panel, known.get(latest)) < REGIONAL * everywhere) {
+                if (distance(panel, members(code, latest)) < REGIONAL * everywhere) {
                     regional.add(code);
                 }
             }

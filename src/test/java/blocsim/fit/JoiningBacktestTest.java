@@ -64,9 +64,13 @@ class JoiningBacktestTest {
         var own = study(memberships);
         var file = new Organisations(Membership.read(memberships, Panel.bundled()));
         var regional = file.regional(panel, own.fit().from(), ORIGIN);
-        var model =
-                JoiningBacktest.model(own, JoiningBacktest.scenario(own, file, regional, Panel.bundled()), regional);
+        var model = JoiningBacktest.model(own, JoiningBacktest.scenario(own, file, regional, Panel.bundled()));
         return model.rolling(file.record(panel), origin, origin, regional, 1);
+    }
+
+    @Test
+    void organisationsOfNeighboursAreRegional() {
+        assertEquals(List.of("EAST", "WEST"), found.organisations());
     }
 
     @Test

@@ -53,13 +53,13 @@ class JoiningStudyTest {
                   "scenario": "nowhere",
                   "memberships": "some.csv",
                   "deep": 0.1,
-                  "apart": 1,
+                  "depth": 2,
                   "factors": ["weightNetwork", "weightMoon"],
                   "backtest": {"first": 1990}
                 }
                 """);
         assertEquals(
-                List.of("/deep", "/backtest/first", "/scenario", "/factors/1", "/apart"),
+                List.of("/deep", "/backtest/first", "/scenario", "/factors/1", "/depth"),
                 assertThrows(InputException.class, () -> JoiningStudy.read(file, List.of())).problems().stream()
                         .map(problem -> problem.pointer())
                         .toList());

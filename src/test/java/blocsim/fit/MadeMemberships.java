@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A made file of memberships: of two organisations, each takes in every year the state most of whose neighbours are members. */
+/**
+ * A made file of memberships: of two organisations, each takes in every year the state most of whose neighbours are members; a third, from
+ * all over the world, stays as it is.
+ */
 final class MadeMemberships {
     static final int FIRST = 1999;
     static final int LAST = 2007;
@@ -30,6 +33,9 @@ final class MadeMemberships {
         members.put("WEST", new TreeSet<>(List.of("CZE", "HUN", "POL", "SVK")));
         var lines = new ArrayList<>(List.of("year,igo,iso3,status"));
         for (int year = FIRST; year <= LAST; year++) {
+            for (String state : List.of("AUS", "BRA", "IDN", "JPN", "MEX", "USA", "ZAF")) {
+                lines.add(year + ",WIDE," + state + ",1");
+            }
             for (var one : members.entrySet()) {
                 if (year >= other) {
                     one.getValue().addAll(one.getKey().equals("EAST") ? List.of("IND", "MNG") : List.of("ESP", "GRC"));
