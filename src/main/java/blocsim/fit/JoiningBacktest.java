@@ -64,7 +64,7 @@ public record JoiningBacktest(
     /**
      * Runs it.
      *
-     * @throws InputException if the scenario or the file of memberships has problems, or nobody joins in the years scored
+     * @throws InputException if the scenario or the file of memberships has problems, or no organisation of the file is regional
      */
     public static JoiningBacktest of(JoiningStudy study, Backtest.Listener listener) throws InputException {
         return of(study, Panel.bundled(), listener);

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * A made file of memberships: of two organisations, each takes in every year the state most of whose neighbours are members; a third, from
  * all over the world, stays as it is.
  */
-final class MadeMemberships {
+public final class MadeMemberships {
     static final int FIRST = 1999;
     static final int LAST = 2007;
 
@@ -26,7 +26,7 @@ final class MadeMemberships {
      *
      * @param other the first year from which two states from elsewhere join instead; one after {@link #LAST} for none
      */
-    static Path write(Path file, int other) throws IOException {
+    public static Path write(Path file, int other) throws IOException {
         var panel = Panel.bundled();
         var members = new TreeMap<String, Set<String>>();
         members.put("EAST", new TreeSet<>(List.of("KAZ", "KGZ", "TJK", "UZB")));
