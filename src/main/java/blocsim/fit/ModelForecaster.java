@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,6 +98,17 @@ final class ModelForecaster implements Forecaster {
                 at.fit == null ? Double.NaN : at.fit.logPosterior(),
                 at.fit == null || at.fit.converged(),
                 at.surprises);
+    }
+
+    /** The fitted numbers at an origin, by the factor's name, in the order of the factors. */
+    Map<String, Double> values(Panel known, int year) {
+        var scaled = learnt(known, Cells.origin(year)).scaled();
+        var values = new LinkedHashMap<String, Double>();
+        for (int k = 0; k < scaled.length; k++) {
+            Factor factor = space.factors().get(k);
+            values.put(factor.name(), factor.value(scaled[k]));
+        }
+        return values;
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Inputs {
     private static final double GDP_CENTRE = 23.8;
     private static final double GDP_SCALE = 2.4;
     private static final double DISTANCE_SCALE = 2;
+    private static final double HALF_WAY_ROUND = 20_015;
 
     private final Panel known;
     private final int year;
@@ -137,6 +138,29 @@ final class Inputs {
             sum += Math.min(RUNGS, Heights.of(statuses.getOrDefault(neighbour, Status.NONE))) / RUNGS;
         }
         return neighbours.isEmpty() ? 0 : sum / neighbours.size();
+    }
+
+    /** ln(1 + thousands of km to the nearest member's capital), as if at the antipodes where no capital is known. */
+    double capitals(Cell cell) {
+        double nearest = HALF_WAY_ROUND;
+        for (String member : members) {
+            double km = known.capitalDistanceKm(cell.state(), member);
+            nearest = Double.isNaN(km) ? nearest : Math.min(nearest, km);
+        }
+        return StrictMath.log1p(nearest / 1000);
+    }
+
+    /** How far the state's polyarchy lies from the members' mean, in [0, 1]; 0 where nothing is known. */
+    double regimes(Cell cell) {
+        double own = known.polyarchy(cell.state(), year, year).value();
+        double sum = 0;
+        int count = 0;
+        for (String member : members) {
+            double theirs = known.polyarchy(member, year, year).value();
+            sum += Double.isNaN(theirs) ? 0 : theirs;
+            count += Double.isNaN(theirs) ? 0 : 1;
+        }
+        return Double.isNaN(own) || count == 0 ? 0 : Math.abs(own - sum / count);
     }
 
     /** ln(1 + decisions of the bloc in the last three years). */

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * One logistic regression for all blocs, fitted anew at each origin on the years before it; over more years as so many years alike.
  *
- * <p>Its three sets of inputs grow from what any student would try to what the record offers.
+ * <p>Three of its sets of inputs grow from what any student would try to what the record offers; the others are for organisations of one rung.
  */
 public final class PooledLogit implements Forecaster {
     /** What it reads. */
@@ -24,7 +24,11 @@ public final class PooledLogit implements Forecaster {
         /** Also nearest co-memberships, defence pacts, neighbours, momentum, size, weight of the bloc. */
         WIDE("logit-b"),
         /** Also whether a request is pending. */
-        PENDING("logit-c");
+        PENDING("logit-c"),
+        /** Share of the members in trade alone. */
+        TRADE("logit-trade"),
+        /** Geography, trade, distance in alignment and in regime, size: what needs no record of requests or rungs. */
+        STRUCTURE("logit-structure");
 
         private final String label;
 
@@ -103,6 +107,20 @@ public final class PooledLogit implements Forecaster {
 
         private double[] read(Cell cell) {
             var inputs = byBloc.computeIfAbsent(cell.bloc(), bloc -> new Inputs(known, cell.origin(), bloc));
+            if (set == Set.TRADE) {
+                return new double[] {inputs.trade(cell)};
+            }
+            if (set == Set.STRUCTURE) {
+                return new double[] {
+                    inputs.near(cell),
+                    inputs.capitals(cell),
+                    inputs.trade(cell),
+                    inputs.distance(cell),
+                    inputs.regimes(cell),
+                    inputs.size(cell),
+                    inputs.worldShare()
+                };
+            }
             var row = new ArrayList<Double>(List.of(inputs.trade(cell), inputs.distance(cell), inputs.onLadder(cell)));
             if (set != Set.BASIC) {
                 row.addAll(List.of(

@@ -203,6 +203,31 @@ public final class Panel {
         return horizon;
     }
 
+    /**
+     * This panel with another record of blocs in place of its own: these standings and decisions, no requests and no rules.
+     *
+     * <p>Views of it show of them what {@link #asOf} says. Figures of states and pairs stay.
+     */
+    public Panel recording(List<Standing> theirStandings, List<Decision> theirDecisions) {
+        return new Panel(
+                stateFigures,
+                pairFigures,
+                states,
+                neighbours,
+                alliances,
+                rivalries,
+                sanctionYears,
+                sanctionSpells,
+                absences,
+                standings.instead(theirStandings),
+                requests.instead(List.of()),
+                decisions.instead(theirDecisions),
+                rules.instead(List.of()),
+                tables,
+                horizon,
+                null);
+    }
+
     /** The panel that stands in the project. */
     public static Panel bundled() {
         return BUNDLED.get();

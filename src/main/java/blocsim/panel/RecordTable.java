@@ -22,7 +22,8 @@ final class RecordTable<T extends Keyed> {
     private final String name;
     private final List<String> columns;
     private final Function<Row, T> reader;
-    private final Tables tables;
+    /** Where its rows stand; null for a table of rows that were given. */
+    private final @Nullable Tables tables;
     /** What users added. */
     private final List<T> more;
     /** A row as it is to be seen; nothing if it is not. */
@@ -35,7 +36,7 @@ final class RecordTable<T extends Keyed> {
             String name,
             List<String> columns,
             Function<Row, T> reader,
-            Tables tables,
+            @Nullable Tables tables,
             List<T> more,
             Function<T, Optional<T>> view) {
         this.name = name;
@@ -48,6 +49,11 @@ final class RecordTable<T extends Keyed> {
 
     static <T extends Keyed> RecordTable<T> of(String name, String[] columns, Function<Row, T> reader, Tables tables) {
         return new RecordTable<>(name, List.of(columns), reader, tables, List.of(), Optional::of);
+    }
+
+    /** A table of the same name and columns with other rows, seen whole. */
+    RecordTable<T> instead(List<T> other) {
+        return new RecordTable<>(name, columns, reader, null, List.copyOf(other), Optional::of);
     }
 
     /** All rows in the order of the table; what users added comes last. */
@@ -84,10 +90,12 @@ final class RecordTable<T extends Keyed> {
     private List<T> read() {
         var problems = new ArrayList<InputProblem>();
         var all = new ArrayList<T>();
-        try {
-            Rows.shipped(name, tables.open(name), columns, problems, row -> all.add(reader.apply(row)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        if (tables != null) {
+            try {
+                Rows.shipped(name, tables.open(name), columns, problems, row -> all.add(reader.apply(row)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
         if (!problems.isEmpty()) {
             throw new IllegalStateException("a table of the panel is broken: " + problems);

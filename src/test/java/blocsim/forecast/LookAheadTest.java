@@ -27,7 +27,9 @@ class LookAheadTest {
                 new BaseRate(FIRST, Cells.BLOCS, false),
                 new BaseRate(FIRST, Cells.BLOCS, true),
                 new PooledLogit(PooledLogit.Set.BASIC, FIRST, Cells.BLOCS),
-                new PooledLogit(PooledLogit.Set.PENDING, FIRST, Cells.BLOCS));
+                new PooledLogit(PooledLogit.Set.PENDING, FIRST, Cells.BLOCS),
+                new PooledLogit(PooledLogit.Set.TRADE, FIRST, Cells.BLOCS),
+                new PooledLogit(PooledLogit.Set.STRUCTURE, FIRST, Cells.BLOCS));
     }
 
     private static List<Forecast> on(Panel panel, Function<Panel, Forecaster> maker) {
