@@ -188,4 +188,39 @@ class ExclusiveBlocsTest {
         assertEquals(1, asking(pulled(1, 1000, 12), "AAA"), 0.001);
         assertEquals(0, asking(pulled(0, 1000, 12), "BBB"));
     }
+
+    /** The SCO has put a partnership on the table that it never takes up; BLR is set on asking both blocs for more. */
+    private static TestWorlds courtedByBoth() {
+        return TestWorlds.of("BLR", "CHN", "RUS")
+                .andBloc("AAA")
+                .holds("AAA", "RUS", "member")
+                .members("CHN")
+                .eager()
+                .years(3)
+                .with(Parameter.REQUEST_RATE, 12)
+                .with(Parameter.EFFORT_OUTSIDER, -20)
+                .with(Parameter.AGENDA_BASE, -20)
+                .with(Parameter.WITHDRAWAL_RATE, 0)
+                .offered(PARTNER, "BLR", OFFER);
+    }
+
+    private static List<Log.Line> requests(TestWorlds worlds) {
+        return Log.of(worlds.build(), 1).lines.stream()
+                .filter(line -> line.state().equals("BLR") && line.day().isAfter(OFFER))
+                .filter(line -> line.cause() == Cause.ASKED || line.cause() == Cause.WITHDRAWN)
+                .toList();
+    }
+
+    @Test
+    void aStateThatWaitsMayAskTheRivalAndTakesTheOlderRequestBack() {
+        var lines = requests(courtedByBoth().exclusiveWith("AAA"));
+        assertEquals("AAA", lines.get(0).bloc());
+        assertEquals(Cause.ASKED, lines.get(0).cause());
+        assertEquals(new Log.Line(lines.get(0).day(), "SCO", "BLR", "none", "partner", Cause.WITHDRAWN), lines.get(1));
+    }
+
+    @Test
+    void whereNothingIsShutOutBothRequestsStand() {
+        assertTrue(requests(courtedByBoth()).stream().noneMatch(line -> line.cause() == Cause.WITHDRAWN));
+    }
 }
