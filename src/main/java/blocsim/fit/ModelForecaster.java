@@ -34,7 +34,6 @@ final class ModelForecaster implements Forecaster {
     private static final double UNITS = 2000;
     private static final double EVENTS = 0.5;
 
-    private static final int DRAWS = 60;
     private static final int REPLICATES = 20;
 
     private final Map<Panel, Futures> runs = new HashMap<>();
@@ -42,6 +41,7 @@ final class ModelForecaster implements Forecaster {
     private final Space space;
     private final FitStudy study;
     private final int ahead;
+    private final List<String> leftOut;
     private final Map<Panel, Learnt> learnt = new HashMap<>();
 
     /** What was learnt up to an origin: the fit, the point used, and how often rises came in ways that the model rules out. */
@@ -56,6 +56,12 @@ final class ModelForecaster implements Forecaster {
      * @param study from which origin on, how thoroughly and how often it is fitted
      */
     ModelForecaster(Origins origins, Space space, FitStudy study) {
+        this(origins, space, study, study.leftOut());
+    }
+
+    /** @param leftOut codes of blocs whose record nothing is fitted to */
+    ModelForecaster(Origins origins, Space space, FitStudy study, List<String> leftOut) {
+        this.leftOut = List.copyOf(leftOut);
         this.origins = origins;
         this.space = space;
         this.study = study;
@@ -74,7 +80,7 @@ final class ModelForecaster implements Forecaster {
         if (found == null) {
             int after = origin.getYear() - study.first();
             var before = after > 0 ? learnt(view, Cells.origin(origin.getYear() - 1)) : null;
-            var likelihood = Likelihood.of(origins, study.from(), origin.getYear() - 1, view);
+            var likelihood = Likelihood.of(origins, study.from(), origin.getYear() - 1, view, leftOut);
             if (before != null && after % study.refit() != 0) {
                 found = new Learnt(null, before.place, before.point, surprises(likelihood, before.point));
             } else {
@@ -97,6 +103,7 @@ final class ModelForecaster implements Forecaster {
         var at = learnt(known, Cells.origin(year));
         return new Backtest.Refit(
                 year,
+                leftOut,
                 at.fit != null,
                 at.fit == null ? Double.NaN : at.fit.logPosterior(),
                 at.fit == null || at.fit.converged(),
@@ -177,7 +184,7 @@ final class ModelForecaster implements Forecaster {
         var posterior = at.fit == null ? null : Posterior.of(at.fit);
         return Futures.of(
                 draw -> {
-                    var luck = new SplittableRandom(study.seed() * DRAWS + draw);
+                    var luck = new SplittableRandom(study.seed() * study.draws() + draw);
                     Point point = posterior == null ? at.point : posterior.draw(luck);
                     Scenario drawn = changes.drawn(origins.knownAt(origin, ahead, point), view, origin, ahead, luck);
                     var world = WorldBuilder.build(drawn, view).world();
@@ -187,7 +194,7 @@ final class ModelForecaster implements Forecaster {
                                     .map(bloc -> point.readiness().getOrDefault(bloc.code(), 0.0))
                                     .toList());
                 },
-                DRAWS,
+                study.draws(),
                 REPLICATES,
                 study.seed());
     }

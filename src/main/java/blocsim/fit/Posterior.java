@@ -24,7 +24,10 @@ final class Posterior {
 
     /** The law of a fit. */
     static Posterior of(Fit fit) {
-        return new Posterior(fit, new CholeskyDecomposition(fit.covariance(), TOLERANCE, 0).getL());
+        RealMatrix covariance = fit.covariance();
+        // Its two halves differ by rounding.
+        RealMatrix symmetric = covariance.add(covariance.transpose()).scalarMultiply(0.5);
+        return new Posterior(fit, new CholeskyDecomposition(symmetric, TOLERANCE, 0).getL());
     }
 
     /** One draw. */

@@ -1,6 +1,7 @@
 package blocsim.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.TestWorlds;
@@ -189,38 +190,34 @@ class ExclusiveBlocsTest {
         assertEquals(0, asking(pulled(0, 1000, 12), "BBB"));
     }
 
-    /** The SCO has put a partnership on the table that it never takes up; BLR is set on asking both blocs for more. */
-    private static TestWorlds courtedByBoth() {
+    /** Neither bloc ever takes a request up, and BLR is set on asking both. */
+    private static TestWorlds waiting() {
         return TestWorlds.of("BLR", "CHN", "RUS")
                 .andBloc("AAA")
                 .holds("AAA", "RUS", "member")
                 .members("CHN")
                 .eager()
                 .years(3)
-                .with(Parameter.REQUEST_RATE, 12)
-                .with(Parameter.EFFORT_OUTSIDER, -20)
-                .with(Parameter.AGENDA_BASE, -20)
-                .with(Parameter.WITHDRAWAL_RATE, 0)
-                .offered(PARTNER, "BLR", OFFER);
+                .with(Parameter.AGENDA_BASE, -20);
     }
 
-    private static List<Log.Line> requests(TestWorlds worlds) {
-        return Log.of(worlds.build(), 1).lines.stream()
-                .filter(line -> line.state().equals("BLR") && line.day().isAfter(OFFER))
-                .filter(line -> line.cause() == Cause.ASKED || line.cause() == Cause.WITHDRAWN)
-                .toList();
+    private static List<Log.Line> lines(TestWorlds worlds, Cause cause) {
+        return Log.of(worlds.build(), 1).of("BLR", cause);
     }
 
     @Test
     void aStateThatWaitsMayAskTheRivalAndTakesTheOlderRequestBack() {
-        var lines = requests(courtedByBoth().exclusiveWith("AAA"));
-        assertEquals("AAA", lines.get(0).bloc());
-        assertEquals(Cause.ASKED, lines.get(0).cause());
-        assertEquals(new Log.Line(lines.get(0).day(), "SCO", "BLR", "none", "partner", Cause.WITHDRAWN), lines.get(1));
+        var worlds = waiting().exclusiveWith("AAA");
+        var asked = lines(worlds, Cause.ASKED);
+        var withdrawn = lines(worlds, Cause.WITHDRAWN);
+        assertEquals(asked.get(0).bloc(), withdrawn.get(0).bloc());
+        assertEquals(asked.get(1).day(), withdrawn.get(0).day());
+        assertNotEquals(asked.get(1).bloc(), withdrawn.get(0).bloc());
     }
 
     @Test
     void whereNothingIsShutOutBothRequestsStand() {
-        assertTrue(requests(courtedByBoth()).stream().noneMatch(line -> line.cause() == Cause.WITHDRAWN));
+        assertEquals(List.of(), lines(waiting(), Cause.WITHDRAWN));
+        assertEquals(2, lines(waiting(), Cause.ASKED).size());
     }
 }
