@@ -1,5 +1,6 @@
 package blocsim.cli;
 
+import blocsim.fit.FitStudy;
 import blocsim.scenario.ScenarioSchema;
 import blocsim.scenario.StudyKeys;
 import java.util.concurrent.Callable;
@@ -18,7 +19,8 @@ public final class SchemaCommand implements Callable<Integer> {
     @SuppressWarnings("JavaLangClash")
     enum Of {
         scenario,
-        study
+        study,
+        fit
     }
 
     @Spec
@@ -35,6 +37,7 @@ public final class SchemaCommand implements Callable<Integer> {
         switch (kind) {
             case scenario -> out.print(ScenarioSchema.json());
             case study -> out.print(StudyKeys.schema());
+            case fit -> out.print(FitStudy.schema());
         }
         out.flush();
         return 0;

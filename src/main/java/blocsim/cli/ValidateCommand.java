@@ -1,6 +1,8 @@
 package blocsim.cli;
 
 import blocsim.experiment.DesignPoints;
+import blocsim.fit.Calibration;
+import blocsim.fit.FitStudy;
 import blocsim.input.InputException;
 import blocsim.scenario.ScenarioReader;
 import blocsim.scenario.StudyReader;
@@ -50,6 +52,14 @@ public final class ValidateCommand implements Callable<Integer> {
                     out.println(file + ": ok, a study of " + study.scenario().name() + " with "
                             + counted(study.factors().size(), "factor") + ", " + points + " design points, "
                             + counted(study.outputs().size(), "output"));
+                    continue;
+                }
+                if (FitStudy.isFit(file)) {
+                    var study = FitStudy.read(file);
+                    out.println(file + ": ok, a fit of "
+                            + Calibration.scenario(study).name() + " with "
+                            + counted(study.factors().size(), "factor") + " to the years from " + (study.from() + 1)
+                            + " to " + (study.to() + 1));
                     continue;
                 }
                 var part = new ScenarioReader().part(file);

@@ -6,6 +6,7 @@ import blocsim.model.Purpose;
 import blocsim.model.Streams;
 import blocsim.model.World;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import sim.engine.SimState;
 
 /**
@@ -26,6 +27,7 @@ final class BlocSimulation extends SimState {
     final transient long[] stateKey;
     final transient long[] blocKey;
     final transient double[] blocReadiness;
+    private final transient double @Nullable [] knownReadiness;
     final transient LocalDate[] dates;
     private final transient int[] bounds;
     private final transient double[] years;
@@ -33,7 +35,8 @@ final class BlocSimulation extends SimState {
     transient Recorder recorder;
     int tick;
 
-    BlocSimulation(World world) {
+    /** @param knownReadiness ξ_b by bloc where it is known; null where each replicate draws it */
+    BlocSimulation(World world, double @Nullable [] knownReadiness) {
         // MASON keeps 32 bits of a seed and draws in turn; every draw of ours comes from Streams instead.
         super(0);
         this.world = world;
@@ -42,6 +45,7 @@ final class BlocSimulation extends SimState {
         this.stances = new Stances(world, standings, ties);
         this.gates = new Gates(world, standings);
         this.perception = new Perception(world, standings, ties);
+        this.knownReadiness = knownReadiness == null ? null : knownReadiness.clone();
         this.blocReadiness = new double[world.blocs().size()];
         this.prospects = new Prospects(world, standings, stances, gates, perception, blocReadiness);
         this.diary = new Diary();
@@ -72,7 +76,9 @@ final class BlocSimulation extends SimState {
         prospects.reset();
         double spread = world.parameters().get(Parameter.BLOC_SPREAD);
         for (int b = 0; b < blocReadiness.length; b++) {
-            blocReadiness[b] = spread * streams.normal(Purpose.BLOC_READINESS, blocKey[b], 0, 0, 0);
+            blocReadiness[b] = knownReadiness == null
+                    ? spread * streams.normal(Purpose.BLOC_READINESS, blocKey[b], 0, 0, 0)
+                    : knownReadiness[b];
         }
     }
 

@@ -14,12 +14,19 @@ final class DatedAgenda {
     private final Summit summit;
     private final double withdrawal;
     private final int[] nextSummit;
+    private final int[][] rivals;
 
     DatedAgenda(World world, Standings standings) {
         this.world = world;
         this.summit = new Summit(world, standings);
         this.withdrawal = world.parameters().get(Parameter.WITHDRAWAL_RATE);
         this.nextSummit = new int[world.blocs().size()];
+        this.rivals = new int[world.blocs().size()][];
+        for (int[] group : Phases.groups(world)) {
+            for (int b : group) {
+                rivals[b] = Arrays.stream(group).filter(other -> other != b).toArray();
+            }
+        }
     }
 
     void step(BlocSimulation run) {
@@ -38,7 +45,7 @@ final class DatedAgenda {
                 case MERGER -> merge(run, b, rung, day);
                 case LEAVING -> leave(run, b, i, day);
                 case WITHDRAWAL -> withdraw(run, b, i, rung, day);
-                case REQUEST -> request(run, b, i, rung, day);
+                case REQUEST -> turn(run, b, i, rung, day);
                 case OFFER -> request(run, b, i, rung, day);
                 case SUMMIT -> summit.meet(run, b, nextSummit[b]++, day);
                 case ENTRY -> enter(run, b, i, day);
@@ -139,13 +146,26 @@ final class DatedAgenda {
         }
     }
 
-    private void request(BlocSimulation run, int b, int i, int rung, int day) {
+    /** A state asks a bloc, and takes back what it had asked of blocs that shut that one out. */
+    private void turn(BlocSimulation run, int b, int i, int rung, int day) {
+        if (request(run, b, i, rung, day)) {
+            for (int other : rivals[b]) {
+                int asked = run.standings.asked[run.standings.cell(other, i)];
+                if (asked != 0) {
+                    withdraw(run, other, i, asked, day);
+                }
+            }
+        }
+    }
+
+    /** Puts a request on the table, if the state still lacks the rung; returns whether it does. */
+    private boolean request(BlocSimulation run, int b, int i, int rung, int day) {
         int cell = run.standings.cell(b, i);
         if (run.standings.rung[cell] >= rung
                 || run.standings.asked[cell] != 0
                 || run.standings.approved[cell] != 0
                 || !world.blocs().get(b).ladder().rung(rung).exists(LocalDate.ofEpochDay(day))) {
-            return;
+            return false;
         }
         run.standings.ask(cell, rung, day);
         run.recorder.happened(day, b, i, run.standings.rung[cell], rung, Cause.ASKED);
@@ -155,6 +175,7 @@ final class DatedAgenda {
         if (withdrawn < run.endDay()) {
             run.diary.note(Diary.entry(withdrawn, Diary.Kind.WITHDRAWAL, b, i, rung));
         }
+        return true;
     }
 
     private void enter(BlocSimulation run, int b, int i, int day) {

@@ -224,19 +224,18 @@ final class Phases {
             for (int i = 0; i < run.stateKey.length; i++) {
                 for (int g = 0; g < groups.length; g++) {
                     double draw = Streams.uniform(keys[g], run.stateKey[i]);
-                    if ((draw < surest || wantsReasons) && isFree(run, groups[g], i)) {
+                    if ((draw < surest || wantsReasons) && isSettled(run, groups[g], i)) {
                         weigh(run, groups[g], i, draw, years);
                     }
                 }
             }
         }
 
-        private static boolean isFree(BlocSimulation run, int[] group, int i) {
+        /** Whether no rise and no exit is on its way in any bloc of a group. */
+        private static boolean isSettled(BlocSimulation run, int[] group, int i) {
             for (int b : group) {
                 int cell = run.standings.cell(b, i);
-                if (run.standings.asked[cell] != 0
-                        || run.standings.approved[cell] != 0
-                        || run.standings.exitDay[cell] != Standings.NO_DAY) {
+                if (run.standings.approved[cell] != 0 || run.standings.exitDay[cell] != Standings.NO_DAY) {
                     return false;
                 }
             }
@@ -247,7 +246,8 @@ final class Phases {
         private void weigh(BlocSimulation run, int[] group, int i, double draw, double years) {
             int count = 0;
             for (int b : group) {
-                int askable = run.standings.members(b) == 0 ? 0 : run.prospects.askable(b, i);
+                boolean waits = run.standings.asked[run.standings.cell(b, i)] != 0;
+                int askable = waits || run.standings.members(b) == 0 ? 0 : run.prospects.askable(b, i);
                 if (askable != 0) {
                     count = take(run, b, i, askable, count);
                 }

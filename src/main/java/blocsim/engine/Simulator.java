@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs replicates of one world, one after the other; a thread uses a simulator of its own. */
 public final class Simulator {
@@ -18,6 +19,17 @@ public final class Simulator {
      * @throws IllegalArgumentException if a ladder has more than {@value Perception#MOST_RUNGS} rungs
      */
     public Simulator(World world) {
+        this(world, null);
+    }
+
+    /**
+     * Runs of blocs whose readiness is known, such as from a fit.
+     *
+     * @param world what is simulated
+     * @param readiness ξ_b, what the log odds of being taken up gain in each bloc; null where each replicate draws it
+     * @throws IllegalArgumentException if a ladder has more than {@value Perception#MOST_RUNGS} rungs
+     */
+    public Simulator(World world, double @Nullable [] readiness) {
         for (var bloc : world.blocs()) {
             if (bloc.ladder().top() > Perception.MOST_RUNGS) {
                 throw new IllegalArgumentException("the ladder of " + bloc.code() + " has "
@@ -25,7 +37,7 @@ public final class Simulator {
             }
         }
         this.world = world;
-        this.run = new BlocSimulation(world);
+        this.run = new BlocSimulation(world, readiness);
         this.phases = new Phases(world, run.standings, fixedEntries(world));
     }
 

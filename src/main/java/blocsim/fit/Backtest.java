@@ -59,12 +59,27 @@ public record Backtest(
      * The fit at one origin.
      *
      * @param origin the year
+     * @param leftOut codes of the blocs whose record it was not fitted to
      * @param fitted whether parameters were fitted there, rather than taken from the origin before
      * @param logPosterior at the mode
      * @param converged whether the search ended at a top
      * @param surprises the yearly rate of rises in ways that the model rules out, as learnt by then
      */
-    public record Refit(int origin, boolean fitted, double logPosterior, boolean converged, double surprises) {}
+    public record Refit(
+            int origin,
+            List<String> leftOut,
+            boolean fitted,
+            double logPosterior,
+            boolean converged,
+            double surprises) {
+        /** Copies the list. */
+        public Refit {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /** A forecaster, and the blocs that it forecasts. */
+    private record Part(ModelForecaster model, List<String> blocs) {}
 
     /** Hears how far it has come. */
     @FunctionalInterface
@@ -84,22 +99,34 @@ public record Backtest(
 
     static Backtest of(FitStudy study, Panel panel, Listener listener) throws InputException {
         var scenario = Calibration.scenario(study);
-        var blocs = Cells.BLOCS.stream()
+        var learntFrom = Cells.BLOCS.stream()
                 .filter(bloc -> scenario.blocs().values().stream().anyMatch(one -> bloc.equals(one.record())))
+                .toList();
+        var scored = study.scored();
+        var blocs = learntFrom.stream()
+                .filter(bloc -> scored == null || scored.contains(bloc))
                 .toList();
         var space = Calibration.space(
                 study, scenario, study.recorded().get(0), study.named().get(0));
-        var model = new ModelForecaster(new Origins(scenario), space, study);
+        var origins = new Origins(scenario);
+        var parts = study.transfer()
+                ? blocs.stream()
+                        .map(bloc -> new Part(new ModelForecaster(origins, space, study, List.of(bloc)), List.of(bloc)))
+                        .toList()
+                : List.of(new Part(new ModelForecaster(origins, space, study), blocs));
+        String name = parts.get(0).model().name();
         var yearly = new ArrayList<Forecast>();
         var fits = new ArrayList<Refit>();
         for (int origin = study.first(); origin <= study.last(); origin++) {
-            yearly.addAll(model.rolling(panel, origin, origin, blocs, 1));
-            fits.add(model.refit(panel, origin));
+            for (Part part : parts) {
+                yearly.addAll(part.model().rolling(panel, origin, origin, part.blocs(), 1));
+                fits.add(part.model().refit(panel, origin));
+            }
             listener.done(origin);
         }
-        var baselines = Baselines.of(blocs);
+        var baselines = Baselines.of(learntFrom);
         var draws = new ScoreReport.Draws(study.seed(), RESAMPLES);
-        var sources = new ArrayList<>(List.of(new ScoreReport.Source(model.name(), yearly)));
+        var sources = new ArrayList<>(List.of(new ScoreReport.Source(name, yearly)));
         for (Forecaster baseline : baselines) {
             sources.add(new ScoreReport.Source(
                     baseline.name(), baseline.rolling(panel, study.first(), study.last(), blocs, 1)));
@@ -109,10 +136,13 @@ public record Backtest(
         var far = new ArrayList<Forecast>();
         var last = new ArrayList<Forecast>();
         for (int ahead = 1; ahead <= years; ahead++) {
-            last = new ArrayList<>(model.rolling(panel, study.first(), study.first(), blocs, ahead));
+            last = new ArrayList<>();
+            for (Part part : parts) {
+                last.addAll(part.model().rolling(panel, study.first(), study.first(), part.blocs(), ahead));
+            }
             far.addAll(last);
         }
-        var farSources = new ArrayList<>(List.of(new ScoreReport.Source(model.name(), last)));
+        var farSources = new ArrayList<>(List.of(new ScoreReport.Source(name, last)));
         for (Forecaster baseline : baselines) {
             farSources.add(new ScoreReport.Source(
                     baseline.name(), baseline.rolling(panel, study.first(), study.first(), blocs, years)));

@@ -9,10 +9,12 @@ import blocsim.scenario.Scenario;
 import blocsim.scenario.ScenarioReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a fit to a history says.
@@ -93,25 +95,38 @@ public record Calibration(
         return of(study, scenario, fit);
     }
 
-    /** The scenario of a study, checked against it. */
-    static Scenario scenario(FitStudy study) throws InputException {
+    /**
+     * The scenario of a study, checked against it.
+     *
+     * @throws InputException if the scenario has problems, or lacks blocs that the study names
+     */
+    public static Scenario scenario(FitStudy study) throws InputException {
         var panel = Panel.bundled();
         var scenario = new ScenarioReader(code -> panel.country(code).isPresent()).read(study.scenario(), List.of());
         var problems = new ArrayList<InputProblem>();
-        for (String bloc : study.blocs() == null ? List.<String>of() : study.blocs()) {
-            if (!scenario.blocs().containsKey(bloc)) {
-                problems.add(new InputProblem(
-                        study.file().toString(),
-                        0,
-                        "/blocEfforts",
-                        "the scenario has no bloc \"" + bloc + "\"",
-                        "Its blocs are " + String.join(", ", scenario.blocs().keySet()) + "."));
-            }
-        }
+        var all = scenario.blocs().keySet();
+        var scored = all.stream().filter(Cells.BLOCS::contains).toList();
+        problems.addAll(absent(study, "/blocEfforts", study.blocs(), all));
+        problems.addAll(absent(study, "/backtest/blocs", study.scored(), scored));
+        problems.addAll(absent(study, "/backtest/leaveOut", study.leftOut(), all));
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
         return scenario;
+    }
+
+    private static List<InputProblem> absent(
+            FitStudy study, String pointer, @Nullable List<String> named, Collection<String> there) {
+        return (named == null ? List.<String>of() : named)
+                .stream()
+                        .filter(bloc -> !there.contains(bloc))
+                        .map(bloc -> new InputProblem(
+                                study.file().toString(),
+                                0,
+                                pointer,
+                                "there is no bloc \"" + bloc + "\" to name here",
+                                "Blocs are " + String.join(", ", there) + "."))
+                        .toList();
     }
 
     /** What a study fits. */

@@ -186,7 +186,7 @@ final class Chances {
     }
 
     /**
-     * What a state without a request pending may ask of the blocs of a group.
+     * What a state may ask of those blocs of a group that it has no request pending with.
      *
      * @param choices takes the probability P of each rung that may be asked for, 0 for others
      * @return r, the rate at which it asks for anything, per year
@@ -196,7 +196,7 @@ final class Chances {
         choices.clear();
         for (int b : group) {
             var stake = step.stake(b, i);
-            if (step.bloc(b).members() == 0 || !stake.mayAsk()) {
+            if (step.bloc(b).members() == 0 || stake.asked() != 0 || !stake.mayAsk()) {
                 continue;
             }
             double logOdds = takenUpLogOdds(step, b, i);

@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param last the last
  * @param refit every how many origins a back-test fits anew
  * @param histories how many histories a recovery makes
+ * @param draws how many worlds are drawn for forecasts many years ahead
+ * @param scored codes of the blocs whose forecasts are scored; null for all
+ * @param leftOut codes of blocs whose own record no parameter is fitted to
+ * @param transfer whether each scored bloc is left out in turn, and forecast by what is fitted to the others
  */
 public record FitStudy(
         Path file,
@@ -53,7 +57,12 @@ public record FitStudy(
         int first,
         int last,
         int refit,
-        int histories) {
+        int histories,
+        int draws,
+        @Nullable List<String> scored,
+        List<String> leftOut,
+        boolean transfer) {
+    private static final int DRAWS = 60;
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
             "title",
             "description",
@@ -70,7 +79,8 @@ public record FitStudy(
             "seed",
             "backtest",
             "recover"));
-    private static final Set<String> BACKTEST = new LinkedHashSet<>(List.of("first", "last", "refitEvery"));
+    private static final Set<String> BACKTEST =
+            new LinkedHashSet<>(List.of("first", "last", "refitEvery", "draws", "blocs", "leaveOut", "transfer"));
     private static final Set<String> RECOVER = new LinkedHashSet<>(List.of("histories"));
     private static final int FIRST_YEAR = 1995;
     private static final int LAST_YEAR = 2024;
@@ -82,6 +92,71 @@ public record FitStudy(
         recorded = List.copyOf(recorded);
         named = List.copyOf(named);
         profiles = List.copyOf(profiles);
+        scored = scored == null ? null : List.copyOf(scored);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** A study whose back-test scores all blocs and leaves none out. */
+    public FitStudy(
+            Path file,
+            String name,
+            String title,
+            Path scenario,
+            List<String> factors,
+            @Nullable List<String> blocs,
+            int from,
+            int to,
+            List<Double> recorded,
+            List<Double> named,
+            List<String> profiles,
+            int starts,
+            int evaluations,
+            long seed,
+            int first,
+            int last,
+            int refit,
+            int histories) {
+        this(
+                file,
+                name,
+                title,
+                scenario,
+                factors,
+                blocs,
+                from,
+                to,
+                recorded,
+                named,
+                profiles,
+                starts,
+                evaluations,
+                seed,
+                first,
+                last,
+                refit,
+                histories,
+                DRAWS,
+                null,
+                List.of(),
+                false);
+    }
+
+    /** Whether a file is such a study by its keys: it names a scenario, and neither a design nor a horizon. */
+    public static boolean isFit(Path file) {
+        try {
+            return JsonSource.read(file) instanceof JsonSource.Members tree
+                    && tree.get("scenario") != null
+                    && tree.get("design") == null
+                    && tree.get("outputs") == null
+                    && tree.get("horizon") == null;
+        } catch (InputException unreadable) {
+            return false;
+        }
+    }
+
+    /** The JSON Schema (draft 2020-12) of such files. */
+    public static String schema() {
+        return FitSchema.json();
     }
 
     /**
@@ -111,9 +186,9 @@ public record FitStudy(
         FitStudy study() throws InputException {
             known(tree, KEYS);
             Path scenario = scenario();
-            var factors = tree.get("factors") == null ? Factor.STANDARD : names("factors");
+            var factors = tree.get("factors") == null ? Factor.STANDARD : names(tree, "factors");
             factors.forEach(name -> factor("factors", name));
-            var profiles = names("profiles");
+            var profiles = names(tree, "profiles");
             for (String name : profiles) {
                 if (!factors.contains(name)) {
                     problem("profiles", "\"" + name + "\" is not among the factors", "Name one of the factors.");
@@ -139,7 +214,7 @@ public record FitStudy(
                     text("title", name()),
                     scenario,
                     factors,
-                    tree.get("blocEfforts") == null ? null : names("blocEfforts"),
+                    tree.get("blocEfforts") == null ? null : names(tree, "blocEfforts"),
                     from,
                     to,
                     shares("recorded", 0.75),
@@ -151,11 +226,32 @@ public record FitStudy(
                     first,
                     last,
                     (int) number(backtest, "refitEvery", 1, 1, 100),
-                    (int) number(recover, "histories", 20, 1, 10_000));
+                    (int) number(recover, "histories", 20, 1, 10_000),
+                    (int) number(backtest, "draws", DRAWS, 1, 10_000),
+                    backtest.get("blocs") == null ? null : names(backtest, "blocs"),
+                    names(backtest, "leaveOut"),
+                    transfer(backtest));
             if (!problems.isEmpty()) {
                 throw new InputException(problems);
             }
             return study;
+        }
+
+        private boolean transfer(JsonSource.Members backtest) {
+            var value = backtest.get("transfer");
+            if (value instanceof JsonSource.Truth said) {
+                if (said.value() && backtest.get("leaveOut") != null) {
+                    problems.add(value.place()
+                            .problem(
+                                    "leaves each bloc out in turn, and leaveOut names some",
+                                    "Take one of the two away."));
+                }
+                return said.value();
+            }
+            if (value != null) {
+                problems.add(value.place().problem("is " + value.described(), "Give true or false."));
+            }
+            return false;
         }
 
         private JsonSource.Members empty(String key) {
@@ -211,8 +307,8 @@ public record FitStudy(
             }
         }
 
-        private List<String> names(String key) {
-            var value = tree.get(key);
+        private List<String> names(JsonSource.Members object, String key) {
+            var value = object.get(key);
             var names = new ArrayList<String>();
             if (value == null) {
                 return names;
@@ -221,7 +317,7 @@ public record FitStudy(
                     && list.items().stream().allMatch(JsonSource.Text.class::isInstance)) {
                 list.items().forEach(item -> names.add(((JsonSource.Text) item).text()));
             } else {
-                problem(key, "is " + value.described(), "Give a list of names.");
+                problems.add(value.place().problem("is " + value.described(), "Give a list of names."));
             }
             return names;
         }

@@ -2,50 +2,89 @@ package blocsim.fit;
 
 import blocsim.engine.Recorder;
 import blocsim.engine.Simulator;
+import blocsim.model.Bloc;
 import blocsim.model.Cause;
 import blocsim.model.World;
-import java.util.Arrays;
+import blocsim.panel.Status;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Runs of a world from an origin on, and in how many of them a state had been granted what by the end of each year. */
+/** Runs from an origin on of worlds that may come, and in how many of them a state had been granted what by the end of each year. */
 final class Futures {
-    private final World world;
+    private static final int STATUSES = Status.values().length;
+
     private final int replicates;
+    private final int states;
     private final int[][] decided;
     private final int[][][] reached;
 
-    private Futures(World world, int replicates, int[][] decided, int[][][] reached) {
-        this.world = world;
+    private Futures(int replicates, int states, int cells, int years) {
         this.replicates = replicates;
-        this.decided = decided;
-        this.reached = reached;
+        this.states = states;
+        this.decided = new int[years][cells];
+        this.reached = new int[years][cells][STATUSES];
     }
 
-    /** Runs replicates; what comes out does not hang on how many threads there are. */
-    static Futures of(World world, int replicates, long seed) {
-        List<Watch> watched = IntStream.range(0, replicates)
+    /**
+     * A world that may come.
+     *
+     * @param world the same states and blocs in all, from the same first day on
+     * @param readiness of the blocs in it
+     */
+    record Drawn(World world, List<Double> readiness) {
+        /** Copies the list. */
+        Drawn {
+            readiness = List.copyOf(readiness);
+        }
+    }
+
+    /**
+     * Runs replicates; what comes out does not hang on how many threads there are.
+     *
+     * @param worlds draws a world by its number, whatever was drawn before
+     * @param draws how many worlds
+     * @param each how many replicates of each
+     */
+    static Futures of(IntFunction<Drawn> worlds, int draws, int each, long seed) {
+        List<Futures> parts = IntStream.range(0, draws)
                 .parallel()
-                .mapToObj(n -> {
-                    var watch = new Watch(world);
-                    new Simulator(world).run(seed, n, watch);
-                    return watch;
-                })
+                .mapToObj(draw -> runs(worlds.apply(draw), draw * each, each, seed))
                 .toList();
+        var all = new Futures(
+                draws * each, parts.get(0).states, parts.get(0).decided[0].length, parts.get(0).decided.length);
+        parts.forEach(all::add);
+        return all;
+    }
+
+    private static Futures runs(Drawn drawn, int first, int count, long seed) {
+        World world = drawn.world();
         int cells = world.blocs().size() * world.states().size();
-        var decided = new int[world.ticks()][cells];
-        var reached = new int[world.ticks()][cells][];
-        for (int tick = 0; tick < world.ticks(); tick++) {
-            for (int cell = 0; cell < cells; cell++) {
-                int bloc = cell / world.states().size();
-                reached[tick][cell] = new int[world.blocs().get(bloc).ladder().top() + 1];
-                for (Watch watch : watched) {
-                    decided[tick][cell] += watch.decided[tick][cell] ? 1 : 0;
-                    reached[tick][cell][watch.reached[tick][cell]]++;
+        var runs = new Futures(count, world.states().size(), cells, world.ticks());
+        var simulator = new Simulator(
+                world,
+                drawn.readiness().stream().mapToDouble(Double::doubleValue).toArray());
+        for (int n = first; n < first + count; n++) {
+            simulator.run(seed, n, new Watch(world, runs));
+        }
+        return runs;
+    }
+
+    private void add(Futures other) {
+        for (int year = 0; year < decided.length; year++) {
+            for (int cell = 0; cell < decided[year].length; cell++) {
+                decided[year][cell] += other.decided[year][cell];
+                for (int status = 0; status < STATUSES; status++) {
+                    reached[year][cell][status] += other.reached[year][cell][status];
                 }
             }
         }
-        return new Futures(world, replicates, decided, reached);
+    }
+
+    /** The status that a rung stands for in the record. */
+    static Status status(Bloc bloc, int rung) {
+        return Status.valueOf(bloc.ladder().id(rung).toUpperCase(Locale.ROOT));
     }
 
     int replicates() {
@@ -54,27 +93,31 @@ final class Futures {
 
     /** In how many runs the bloc had granted the state a rise by the end of a year, counted from 1. */
     int decided(int bloc, int state, int year) {
-        return decided[year - 1][bloc * world.states().size() + state];
+        return decided[year - 1][bloc * states + state];
     }
 
-    /** In how many runs the state had reached a rung by then, in force or granted. */
-    int reached(int bloc, int state, int year, int rung) {
-        return reached[year - 1][bloc * world.states().size() + state][rung];
+    /** In how many runs the state had reached a status by then, in force or granted. */
+    int reached(int bloc, int state, int year, Status status) {
+        return reached[year - 1][bloc * states + state][status.ordinal()];
     }
 
-    /** One run. */
+    /** Counts one run. */
     private static final class Watch implements Recorder {
+        private final Futures runs;
         private final int states;
-        private final boolean[][] decided;
-        private final byte[][] reached;
+        private final int[][] status;
         private final boolean[] now;
         private final byte[] granted;
 
-        Watch(World world) {
+        Watch(World world, Futures runs) {
+            this.runs = runs;
             this.states = world.states().size();
             int cells = world.blocs().size() * states;
-            this.decided = new boolean[world.ticks()][];
-            this.reached = new byte[world.ticks()][];
+            this.status = world.blocs().stream()
+                    .map(bloc -> IntStream.rangeClosed(0, bloc.ladder().top())
+                            .map(rung -> Futures.status(bloc, rung).ordinal())
+                            .toArray())
+                    .toArray(int[][]::new);
             this.now = new boolean[cells];
             this.granted = new byte[cells];
         }
@@ -92,10 +135,9 @@ final class Futures {
 
         @Override
         public void standings(int tick, byte[] rungs) {
-            decided[tick] = now.clone();
-            reached[tick] = Arrays.copyOf(rungs, rungs.length);
             for (int cell = 0; cell < rungs.length; cell++) {
-                reached[tick][cell] = (byte) Math.max(rungs[cell], granted[cell]);
+                runs.decided[tick][cell] += now[cell] ? 1 : 0;
+                runs.reached[tick][cell][status[cell / states][Math.max(rungs[cell], granted[cell])]]++;
             }
         }
     }

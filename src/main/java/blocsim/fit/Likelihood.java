@@ -73,11 +73,25 @@ final class Likelihood {
      * @param record a panel that reaches a year beyond the last origin
      */
     static Likelihood of(Origins origins, int first, int last, Panel record) {
+        return of(origins, first, last, record, List.of());
+    }
+
+    /**
+     * The same without what concerns some blocs.
+     *
+     * @param leftOut their codes; what a state weighs between one of them and a bloc that shuts it out goes too
+     */
+    static Likelihood of(Origins origins, int first, int last, Panel record, List<String> leftOut) {
         var years = new ArrayList<Year>();
         for (int year = first; year <= last; year++) {
             LocalDate origin = LocalDate.of(year, 12, 31);
             OneStep step = origins.at(origin, record);
-            years.add(new Year(origin, step, Observations.of(step, origin, record)));
+            var units = Observations.of(step, origin, record).stream()
+                    .filter(unit -> unit.group().stream()
+                            .noneMatch(b ->
+                                    leftOut.contains(step.world().blocs().get(b).code())))
+                    .toList();
+            years.add(new Year(origin, step, units));
         }
         return new Likelihood(years);
     }

@@ -10,6 +10,7 @@ import blocsim.model.Parameter;
 import blocsim.panel.Panel;
 import blocsim.panel.Standing;
 import blocsim.panel.Status;
+import blocsim.scenario.Scenario;
 import blocsim.scenario.WorldBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +19,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +35,14 @@ final class ModelForecaster implements Forecaster {
     private static final double UNITS = 2000;
     private static final double EVENTS = 0.5;
 
-    private static final int AHEAD = 15;
-    private static final int REPLICATES = 300;
+    private static final int REPLICATES = 20;
 
     private final Map<Panel, Futures> runs = new HashMap<>();
     private final Origins origins;
     private final Space space;
     private final FitStudy study;
+    private final int ahead;
+    private final List<String> leftOut;
     private final Map<Panel, Learnt> learnt = new HashMap<>();
 
     /** What was learnt up to an origin: the fit, the point used, and how often rises came in ways that the model rules out. */
@@ -54,9 +57,16 @@ final class ModelForecaster implements Forecaster {
      * @param study from which origin on, how thoroughly and how often it is fitted
      */
     ModelForecaster(Origins origins, Space space, FitStudy study) {
+        this(origins, space, study, study.leftOut());
+    }
+
+    /** @param leftOut codes of blocs whose record nothing is fitted to */
+    ModelForecaster(Origins origins, Space space, FitStudy study, List<String> leftOut) {
+        this.leftOut = List.copyOf(leftOut);
         this.origins = origins;
         this.space = space;
         this.study = study;
+        this.ahead = study.last() + 1 - study.first();
     }
 
     @Override
@@ -71,7 +81,7 @@ final class ModelForecaster implements Forecaster {
         if (found == null) {
             int after = origin.getYear() - study.first();
             var before = after > 0 ? learnt(view, Cells.origin(origin.getYear() - 1)) : null;
-            var likelihood = Likelihood.of(origins, study.from(), origin.getYear() - 1, view);
+            var likelihood = Likelihood.of(origins, study.from(), origin.getYear() - 1, view, leftOut);
             if (before != null && after % study.refit() != 0) {
                 found = new Learnt(null, before.place, before.point, surprises(likelihood, before.point));
             } else {
@@ -94,6 +104,7 @@ final class ModelForecaster implements Forecaster {
         var at = learnt(known, Cells.origin(year));
         return new Backtest.Refit(
                 year,
+                leftOut,
                 at.fit != null,
                 at.fit == null ? Double.NaN : at.fit.logPosterior(),
                 at.fit == null || at.fit.converged(),
@@ -123,58 +134,81 @@ final class ModelForecaster implements Forecaster {
     }
 
     /**
-     * Many years ahead: shares of runs of the engine from the origin, its parameters the fitted ones, the readiness of blocs drawn anew. To the
-     * runs comes one that is as likely as the yearly forecast held every year, so that nothing is impossible for want of runs.
+     * Many years ahead: shares of runs of the engine from the origin in worlds that may come, to which comes one run that is as likely as
+     * the yearly forecast held every year; and beside them rises in ways that the model rules out, at their rate.
      */
     private List<Forecast> far(Panel known, List<Cell> cells, int years, Learnt at, List<Forecast> yearly) {
         LocalDate origin = cells.get(0).origin();
         OneStep step = origins.at(origin, known);
-        var futures = runs.computeIfAbsent(
-                known.asOf(origin),
-                view -> Futures.of(
-                        WorldBuilder.build(origins.knownAt(origin, AHEAD, at.point), view)
-                                .world(),
-                        REPLICATES,
-                        study.seed()));
+        var futures = runs.computeIfAbsent(known.asOf(origin), view -> futures(view, origin, at));
+        double surprise = within(years, at.surprises);
         var forecasts = new ArrayList<Forecast>();
         for (int n = 0; n < cells.size(); n++) {
             Cell cell = cells.get(n);
             int b = bloc(step, cell.bloc());
             int i = step.world().state(cell.state());
-            double p = yearly.get(n).decision();
-            double steady = -StrictMath.expm1(years * StrictMath.log1p(-Math.min(p, 1 - 1e-12)));
-            if (b < 0 || i < 0 || years > AHEAD) {
+            if (b < 0 || i < 0 || years > ahead) {
                 forecasts.add(yearly.get(n));
                 continue;
             }
+            double p = yearly.get(n).decision();
+            double steady = within(years, p);
             double all = futures.replicates() + 1.0;
-            double decision = (futures.decided(b, i, years) + steady) / all;
             var statuses = new EnumMap<Status, Double>(Status.class);
-            double scale = p > 0 ? steady / p : 0;
-            yearly.get(n)
-                    .statuses()
-                    .forEach((status, share) -> statuses.put(status, status == cell.from() ? 0 : share * scale / all));
-            double left = 1
-                    - statuses.values().stream()
-                            .mapToDouble(Double::doubleValue)
-                            .sum();
-            Bloc bloc = step.world().blocs().get(b);
-            for (int rung = 0; rung <= bloc.ladder().top(); rung++) {
-                double share = futures.reached(b, i, years, rung) / all;
-                Status status = rung == step.stake(b, i).held() ? cell.from() : status(bloc, rung);
-                if (status != cell.from()) {
-                    statuses.merge(status, share, Double::sum);
-                    left -= share;
+            yearly.get(n).statuses().forEach((status, share) -> {
+                double held = p > 0 && status != cell.from() ? share * steady / p : 0;
+                statuses.put(status, held / all * (1 - surprise));
+            });
+            Status held =
+                    Futures.status(step.world().blocs().get(b), step.stake(b, i).held());
+            for (Status status : Status.values()) {
+                int runsThere = futures.reached(b, i, years, status);
+                if (runsThere > 0 && status != held && status != cell.from()) {
+                    statuses.merge(status, runsThere / all * (1 - surprise), Double::sum);
                 }
             }
-            statuses.merge(cell.from(), Math.max(0, left), Double::sum);
+            statuses.merge(next(statuses.keySet(), cell.from()), surprise, Double::sum);
+            double left = 1;
             double up = 0;
             for (var one : statuses.entrySet()) {
+                left -= one.getKey() == cell.from() ? 0 : one.getValue();
                 up += isAbove(one.getKey(), cell.from()) ? one.getValue() : 0;
             }
+            statuses.put(cell.from(), Math.max(0, left));
+            double decision = 1 - (1 - (futures.decided(b, i, years) + steady) / all) * (1 - surprise);
             forecasts.add(new Forecast(cell, origin.plusYears(years), statuses, Math.min(1, up), decision));
         }
         return forecasts;
+    }
+
+    /** The probability of at least one in some years, each with the same probability. */
+    private static double within(int years, double yearly) {
+        return -StrictMath.expm1(years * StrictMath.log1p(-Math.min(yearly, 1 - 1e-12)));
+    }
+
+    /**
+     * Runs in worlds that may come: parameters, efforts and the readiness of blocs are drawn from their posterior at the origin, and rules
+     * change as often as they did until then.
+     */
+    private Futures futures(Panel view, LocalDate origin, Learnt at) {
+        Scenario known = origins.knownAt(origin, ahead);
+        var changes = RuleChanges.learnt(known, view, origin);
+        var posterior = at.fit == null ? null : Posterior.of(at.fit);
+        return Futures.of(
+                draw -> {
+                    var luck = new SplittableRandom(study.seed() * study.draws() + draw);
+                    Point point = posterior == null ? at.point : posterior.draw(luck);
+                    Scenario drawn = changes.drawn(origins.knownAt(origin, ahead, point), view, origin, ahead, luck);
+                    var world = WorldBuilder.build(drawn, view).world();
+                    return new Futures.Drawn(
+                            world,
+                            world.blocs().stream()
+                                    .map(bloc -> point.readiness().getOrDefault(bloc.code(), 0.0))
+                                    .toList());
+                },
+                study.draws(),
+                REPLICATES,
+                study.seed());
     }
 
     private static boolean isAbove(Status status, Status from) {
@@ -251,11 +285,8 @@ final class ModelForecaster implements Forecaster {
                 double passes = chances.passes(step, b, i, stake.asked());
                 double years = (step.bloc(b).summit(0) - stake.askedDay()) / 365.25;
                 double mean = chances.aged(likelihood.mean(chances.takenUpLogOdds(step, b, i), spread), years);
-                up.put(status(bloc, stake.asked()), mean * passes);
+                up.put(Futures.status(bloc, stake.asked()), mean * passes);
             }
-            return;
-        }
-        if (group.stream().anyMatch(other -> step.stake(other, i).asked() != 0)) {
             return;
         }
         double rate = chances.request(step, group, i, choices);
@@ -268,15 +299,19 @@ final class ModelForecaster implements Forecaster {
         for (int n = 0; n < choices.count(); n++) {
             if (choices.bloc(n) == b) {
                 up.merge(
-                        status(bloc, choices.rung(n)),
+                        Futures.status(bloc, choices.rung(n)),
                         likelihood.withoutRecord(year, unit, choices, n, rate, asks, spread),
                         Double::sum);
             }
         }
     }
 
-    private static Status status(Bloc bloc, int rung) {
-        return Status.valueOf(bloc.ladder().id(rung).toUpperCase(Locale.ROOT));
+    /** The lowest of some statuses above one. */
+    private static Status next(Set<Status> seen, Status from) {
+        return seen.stream()
+                .filter(status -> status != Status.WITHDRAWN && status.ordinal() > from.ordinal())
+                .findFirst()
+                .orElse(Status.MEMBER);
     }
 
     private static Forecast forecast(
@@ -303,12 +338,7 @@ final class ModelForecaster implements Forecaster {
         double factor = model > 0 ? by / model : 0;
         up.forEach((status, p) -> statuses.merge(status, p * factor, Double::sum));
         if (model <= 0) {
-            Status target = seen.stream()
-                    .filter(status -> status != Status.WITHDRAWN
-                            && status.ordinal() > cell.from().ordinal())
-                    .findFirst()
-                    .orElse(Status.MEMBER);
-            statuses.merge(target, by, Double::sum);
+            statuses.merge(next(seen, cell.from()), by, Double::sum);
         }
         double risen =
                 statuses.values().stream().mapToDouble(Double::doubleValue).sum();

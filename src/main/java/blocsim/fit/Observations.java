@@ -87,21 +87,22 @@ final class Observations {
                 if (group.stream().anyMatch(b -> step.stake(b, state).approved() != 0)) {
                     continue;
                 }
-                boolean free = true;
+                var free = new ArrayList<Integer>();
                 boolean mayAsk = false;
                 for (int b : group) {
                     var stake = step.stake(b, i);
-                    if (stake.asked() != 0 && step.bloc(b).members() > 0) {
-                        free = false;
+                    if (stake.asked() == 0) {
+                        free.add(b);
+                        mayAsk |= stake.mayAsk() && step.bloc(b).members() > 0;
+                    } else if (step.bloc(b).members() > 0) {
                         Unit unit = pending(group, b, i);
                         if (unit != null) {
                             units.add(unit);
                         }
                     }
-                    mayAsk |= stake.mayAsk() && step.bloc(b).members() > 0;
                 }
-                if (free && (mayAsk || group.stream().anyMatch(b -> happened(b, state)))) {
-                    units.add(free(group, i));
+                if (mayAsk || free.stream().anyMatch(b -> happened(b, state))) {
+                    units.add(free(free, i));
                 }
             }
         }

@@ -62,6 +62,28 @@ public record Bloc(
         return exclusiveWith.contains(other.code()) || other.exclusiveWith().contains(code);
     }
 
+    /** This bloc with other rungs and conditions. */
+    public Bloc with(Ladder rungs, List<Gate> conditions) {
+        return new Bloc(
+                code,
+                title,
+                record,
+                founded,
+                founders,
+                rungs,
+                depth,
+                effort,
+                security,
+                stances,
+                admission,
+                capacity,
+                requestNoticeDays,
+                exitNoticeMonths,
+                exclusiveWith,
+                conditions,
+                summits);
+    }
+
     private static final AdmissionRule NO_OBJECTION = new AdmissionRule.NoObjection();
 
     /** Copies the collections and sorts the map. */

@@ -115,6 +115,12 @@ public final class BacktestResults {
                         ", each from what was known then: the panel ends at the origin, rules, events and judgements of the scenario ")
                 .append(found.scenario().name())
                 .append(" known later are absent, and parameters are fitted to the years before it")
+                .append(found.study().transfer() ? ", each bloc's without its own record" : "")
+                .append(
+                        found.study().leftOut().isEmpty()
+                                ? ""
+                                : " without the record of "
+                                        + String.join(", ", found.study().leftOut()))
                 .append(
                         found.study().refit() > 1
                                 ? ", anew every " + found.study().refit() + " origins"
@@ -174,7 +180,9 @@ public final class BacktestResults {
                 .append(" years ahead from ")
                 .append(found.study().first())
                 .append(
-                        "\n\nBy 300 runs of the engine from the origin, with the parameters fitted there and figures held as they were.\n\n");
+                        "\n\nBy runs of the engine from the origin, in worlds whose parameters are drawn from what the fit leaves open and whose"
+                                + " pauses, first lower rungs and sanctions of the Security Council change as often as they did until then;"
+                                + " figures are held as they were.\n\n");
         table(page, found.farScores());
         var ranks = found.ranks().stream()
                 .mapToDouble(DateRank::rank)
@@ -190,12 +198,13 @@ public final class BacktestResults {
                     0.5));
         }
         page.append(
-                "\n## Fits\n\n| origin | fitted | log posterior | converged | surprises a year |\n|---|---|---|---|---|\n");
+                "\n## Fits\n\n| origin | without | fitted | log posterior | converged | surprises a year |\n|---|---|---|---|---|---|\n");
         for (var fit : found.fits()) {
             page.append(String.format(
                     Locale.ROOT,
-                    "| %d | %s | %s | %s | %.5f |%n",
+                    "| %d | %s | %s | %s | %s | %.5f |%n",
                     fit.origin(),
+                    String.join(", ", fit.leftOut()),
                     fit.fitted() ? "yes" : "no",
                     fit.fitted() ? String.format(Locale.ROOT, "%.2f", fit.logPosterior()) : "",
                     fit.converged() ? "yes" : "no",

@@ -104,4 +104,30 @@ public record Scenario(
     public Scenario with(List<Setting> settings) throws InputException {
         return new ScenarioReader().reread(this, settings);
     }
+
+    /** This scenario with other blocs and events. The tree stays: what is drawn anew for a forecast stands in no file. */
+    public Scenario with(SortedMap<String, Bloc> otherBlocs, List<Event> otherEvents) {
+        return new Scenario(
+                file,
+                name,
+                title,
+                description,
+                focus,
+                horizon,
+                dataUntil,
+                replicates,
+                seed,
+                states,
+                otherBlocs,
+                otherEvents,
+                parameters,
+                whatIfs,
+                cited,
+                works,
+                notUsed,
+                panel,
+                parts,
+                leftOut,
+                tree);
+    }
 }

@@ -1,6 +1,7 @@
 package blocsim.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.TestWorlds;
@@ -187,5 +188,36 @@ class ExclusiveBlocsTest {
     void withBoundlessSharpnessAMemberMovesToTheBetterBlocAndNeverToTheWorse() {
         assertEquals(1, asking(pulled(1, 1000, 12), "AAA"), 0.001);
         assertEquals(0, asking(pulled(0, 1000, 12), "BBB"));
+    }
+
+    /** Neither bloc ever takes a request up, and BLR is set on asking both. */
+    private static TestWorlds waiting() {
+        return TestWorlds.of("BLR", "CHN", "RUS")
+                .andBloc("AAA")
+                .holds("AAA", "RUS", "member")
+                .members("CHN")
+                .eager()
+                .years(3)
+                .with(Parameter.AGENDA_BASE, -20);
+    }
+
+    private static List<Log.Line> lines(TestWorlds worlds, Cause cause) {
+        return Log.of(worlds.build(), 1).of("BLR", cause);
+    }
+
+    @Test
+    void aStateThatWaitsMayAskTheRivalAndTakesTheOlderRequestBack() {
+        var worlds = waiting().exclusiveWith("AAA");
+        var asked = lines(worlds, Cause.ASKED);
+        var withdrawn = lines(worlds, Cause.WITHDRAWN);
+        assertEquals(asked.get(0).bloc(), withdrawn.get(0).bloc());
+        assertEquals(asked.get(1).day(), withdrawn.get(0).day());
+        assertNotEquals(asked.get(1).bloc(), withdrawn.get(0).bloc());
+    }
+
+    @Test
+    void whereNothingIsShutOutBothRequestsStand() {
+        assertEquals(List.of(), lines(waiting(), Cause.WITHDRAWN));
+        assertEquals(2, lines(waiting(), Cause.ASKED).size());
     }
 }

@@ -69,10 +69,6 @@ class ChancesTest {
         int compared = 0;
         for (List<Integer> group : step.groups()) {
             for (int i = 0; i < world.states().size(); i++) {
-                int state = i;
-                if (group.stream().anyMatch(b -> step.stake(b, state).asked() != 0)) {
-                    continue;
-                }
                 double rate = chances.request(step, group, i, choices);
                 double asks = rate / world.parameters().get(Parameter.REQUEST_RATE);
                 for (int n = 0; n < choices.count(); n++) {

@@ -1,7 +1,9 @@
 package blocsim.fit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.input.InputException;
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FitStudyTest {
     @TempDir
@@ -66,5 +70,36 @@ class FitStudyTest {
         assertEquals(
                 List.of("/backtest origins 2003 to 2024 do not follow 2005"),
                 problems("{\"scenario\": \"world\", \"from\": 2005, \"backtest\": {\"first\": 2003}}"));
+    }
+
+    @Test
+    void leavingEachOutAndLeavingSomeOutDoNotGoTogether() {
+        assertEquals(
+                List.of("/backtest/transfer leaves each bloc out in turn, and leaveOut names some"),
+                problems("{\"scenario\": \"world\", \"backtest\": {\"transfer\": true, \"leaveOut\": [\"EU\"]}}"));
+    }
+
+    @Test
+    void aStudyOfRunsIsNoFit() throws IOException {
+        Path file = folder.resolve("runs.json");
+        Files.writeString(file, "{\"scenario\": \"world\", \"design\": {}, \"outputs\": {}}");
+        assertFalse(FitStudy.isFit(file));
+    }
+
+    @Test
+    void theCommittedSchemaIsThatOfTheKeys() throws IOException {
+        Path file = Path.of("scenarios", "schema", "fit.schema.json");
+        if (Boolean.getBoolean("update")) {
+            Files.writeString(file, FitStudy.schema());
+        }
+        assertEquals(FitStudy.schema(), Files.readString(file), file + " is stale: run this test with -Dupdate=true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all-blocs-hindcast", "sco-hindcast", "brics-2023-25", "transfer"})
+    void aBundledStudyNamesWhatItsScenarioHas(String name) throws InputException {
+        Path file = Path.of("scenarios", "studies", name + ".json");
+        assertTrue(FitStudy.isFit(file));
+        assertEquals("world", Calibration.scenario(FitStudy.read(file)).name());
     }
 }

@@ -49,9 +49,13 @@ class ModelLookAheadTest {
                 100,
                 1,
                 ORIGIN,
-                ORIGIN,
+                ORIGIN + 2,
                 1,
-                1);
+                1,
+                2,
+                null,
+                List.of(),
+                false);
         return new ModelForecaster(new Origins(of), Calibration.space(study, of, .75, .7), study);
     }
 
@@ -85,6 +89,28 @@ class ModelLookAheadTest {
         var before = List.of(Setting.parse("/blocs/SCO/gates/earlier={\"type\":\"closed\",\"rungs\":[\"observer\"],"
                 + "\"from\":\"2014-01-01\",\"evidence\":\"RECORD: a test\"}"));
         assertNotEquals(on(Panel.bundled(), scenario), on(Panel.bundled(), scenario.with(before)));
+    }
+
+    private static List<Forecast> far(Panel panel, Scenario of) {
+        return model(of).rolling(panel, ORIGIN, ORIGIN, Cells.BLOCS, 3);
+    }
+
+    @Test
+    void manyYearsAheadItDoesNotSeeWhatThePanelHoldsAfterTheOrigin() {
+        assertEquals(far(Panel.bundled(), scenario), far(PerturbedPanel.after(ORIGIN), scenario));
+    }
+
+    /** The pause of BRICS ended in 2022; when it ends in a future drawn in 2014 must not hang on that. */
+    @Test
+    void manyYearsAheadItDoesNotSeeWhenAPauseWillEnd() throws InputException {
+        var sooner = scenario.with(List.of(Setting.parse("/blocs/BRICS/gates/no-opening/until=\"2016-01-01\"")));
+        assertEquals(far(Panel.bundled(), scenario), far(Panel.bundled(), sooner));
+    }
+
+    @Test
+    void manyYearsAheadItSeesThatAPauseHasEnded() throws InputException {
+        var before = scenario.with(List.of(Setting.parse("/blocs/BRICS/gates/no-opening/until=\"2014-01-01\"")));
+        assertNotEquals(far(Panel.bundled(), scenario), far(Panel.bundled(), before));
     }
 
     @Test
