@@ -59,8 +59,12 @@ final class RunCommand implements Callable<Integer> {
             Drawing.warmUp();
         }
         var started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var prepared = Prepared.read(file, runs.sets());
-        var whatIfs = full ? Findings.readWhatIfs(prepared, runs.sets()) : List.<Prepared>of();
+        var prepared = runs.prepared(Prepared.read(file, runs.sets()));
+        var whatIfs = full
+                ? Findings.readWhatIfs(prepared, runs.sets()).stream()
+                        .map(runs::prepared)
+                        .toList()
+                : List.<Prepared>of();
         int replicates = runs.replicates(prepared.scenario());
         long seed = runs.seed(prepared.scenario());
         Path target = out == null ? Path.of("results", prepared.scenario().name()) : out;
@@ -109,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
         var text = new StringBuilder("./blocsim run ").append(quoted(file.toString()));
         runs.sets().forEach(set -> text.append(" --set ").append(quoted(set)));
         text.append(" --replicates ").append(replicates).append(" --seed ").append(seed);
-        return text.append(full ? " --full" : "").toString();
+        return text.append(runs.fixed()).append(full ? " --full" : "").toString();
     }
 
     /** A word as a shell reads it back. */

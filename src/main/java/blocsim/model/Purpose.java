@@ -16,7 +16,8 @@ public enum Purpose {
     DRIFT,
     INVENTION,
     BOOTSTRAP,
-    DESIGN;
+    DESIGN,
+    PARAMETER;
 
     private final long key = Streams.key(name());
 

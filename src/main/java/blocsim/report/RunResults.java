@@ -90,8 +90,9 @@ public final class RunResults {
             findings.whatIfs().forEach((name, found) -> differences.put(name, found.differences()));
             tables.differences(differences);
         }
-        var log = new DecisionLog(findings.ensemble().world(), SAMPLED_REPLICATE);
-        new Simulator(findings.ensemble().world()).run(findings.ensemble().seed(), SAMPLED_REPLICATE, log);
+        var world = findings.ensemble().world(SAMPLED_REPLICATE);
+        var log = new DecisionLog(world, SAMPLED_REPLICATE);
+        new Simulator(world).run(findings.ensemble().seed(), SAMPLED_REPLICATE, log);
         tables.decisions(log);
     }
 
@@ -167,6 +168,7 @@ public final class RunResults {
         manifest.put("scenarioHash", scenario.hash());
         manifest.put("seed", findings.ensemble().seed());
         manifest.put("replicates", findings.ensemble().replicates());
+        manifest.put("parameters", findings.ensemble().drawn() ? "drawn" : "fixed");
         manifest.put("states", findings.ensemble().world().states().size());
         manifest.put("blocs", findings.ensemble().world().blocs().size());
         manifest.put("ticks", findings.ensemble().world().ticks());
