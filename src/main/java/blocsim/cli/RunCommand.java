@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(cleaning);
             long begun = System.nanoTime();
             Findings findings;
-            try (var progress = new RunProgress(quiet, (long) replicates * (1 + whatIfs.size()))) {
+            try (var progress = new RunProgress(quiet, Findings.runs(prepared, whatIfs, replicates))) {
                 findings = Findings.of(prepared, whatIfs, seed, replicates, atOnce, progress);
             }
             long simulated = (System.nanoTime() - begun) / 1_000_000;

@@ -9,14 +9,23 @@ import java.util.List;
  * @param text in two or three sentences; may cite ids in brackets
  */
 public record Limit(String heading, String text) {
-    /** What holds for every scenario; one's own limits come before these. */
-    public static List<Limit> ofEveryScenario() {
+    /**
+     * What holds for every scenario; one's own limits come before these.
+     *
+     * @param drawn whether each run drew its own parameters
+     */
+    public static List<Limit> ofEveryScenario(boolean drawn) {
         return List.of(
                 new Limit(
                         "What the intervals leave out",
-                        "Every interval here shows chance alone: how far the figure would move if the same model ran "
-                                + "again with other luck. It does not hold the doubt about parameters, nor the doubt "
-                                + "about the model. More runs make it narrower without making the model truer."),
+                        drawn
+                                ? "Every interval of a share of runs shows how far it would move if the same model ran again with "
+                                        + "other luck and other draws of its parameters from the same fit. The doubt about parameters, as "
+                                        + "far as that fit knows it, is in the share itself; the doubt about the model is nowhere. More "
+                                        + "runs make the interval narrower without making the model truer."
+                                : "Every interval here shows chance alone: how far the figure would move if the same model ran "
+                                        + "again with other luck. It does not hold the doubt about parameters, nor the doubt "
+                                        + "about the model. More runs make it narrower without making the model truer."),
                 new Limit(
                         "Judgement in the numbers",
                         "Many weights are judgements, because the record is too small to fix them all: requests are "

@@ -5,8 +5,10 @@ import blocsim.model.Parameter;
 import blocsim.scenario.Cited;
 import blocsim.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a run stands on: facts, data and their limits, the works cited, and how to make it again. */
@@ -113,16 +115,42 @@ final class Provenance {
                     new Limit(
                             "An invented world",
                             "No state of it exists, and no figure of it was measured; nothing here says anything of a country."));
-            limits.addAll(Limit.ofEveryScenario());
+            limits.addAll(Limit.ofEveryScenario(findings.ensemble().drawn()));
             return limits;
         }
+        fitted().ifPresent(limits::add);
         limits.add(new Limit(
                 "Figures after the sources' end",
                 "After the last year of a source its last figures are held: "
                         + String.join("; ", sourceEnds())
                         + ". Ideal points then drift at random, as they did in the panel."));
-        limits.addAll(Limit.ofEveryScenario());
+        limits.addAll(Limit.ofEveryScenario(findings.ensemble().drawn()));
         return limits;
+    }
+
+    /** That dates compared with were used in fitting, if any were. */
+    private Optional<Limit> fitted() {
+        var posterior = scenario.posterior();
+        if (posterior != null) {
+            return Optional.of(
+                    new Limit(
+                            "Dates used in fitting",
+                            "The parameters were calibrated to the record up to " + Numbers.day(posterior.until())
+                                    + ". Dates up to that day are in-sample: that the runs agree with them is no test, and only later ones can be one."));
+        }
+        var derived = Arrays.stream(Parameter.values())
+                .filter(parameter -> scenario.tree().at("/parameters/" + parameter.key()) == null)
+                .filter(parameter -> parameter.basis() == Parameter.Basis.DERIVED)
+                .filter(parameter -> parameter.works().contains("APPLICATIONS"))
+                .map(Parameter::key)
+                .toList();
+        return derived.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Limit(
+                        "Dates behind the parameters",
+                        "These were worked out of requests and decisions on record: " + String.join(", ", derived)
+                                + ". The table of parameters says of what years each; dates of those years are in-sample, so"
+                                + " that agreement with them is no test of the model."));
     }
 
     private List<String> sourceEnds() {

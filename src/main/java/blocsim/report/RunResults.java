@@ -33,6 +33,7 @@ public final class RunResults {
             RunTables.OBJECTIONS,
             RunTables.SUMMARY,
             RunTables.DATES,
+            RunTables.SPREAD,
             RunTables.ACCESSIONS,
             RunTables.OUTCOMES,
             RunTables.DIFFERENCES,
@@ -84,7 +85,11 @@ public final class RunResults {
 
     private static void tables(Findings findings, RunTables tables) throws IOException {
         tables.ensemble(findings.ensemble());
-        tables.dates(findings.dates());
+        var posterior = findings.prepared().scenario().posterior();
+        tables.dates(findings.dates(), posterior == null ? null : posterior.until());
+        if (!findings.shares().isEmpty()) {
+            tables.spread(findings.shares());
+        }
         if (!findings.whatIfs().isEmpty()) {
             var differences = new TreeMap<String, List<PairedDifference>>();
             findings.whatIfs().forEach((name, found) -> differences.put(name, found.differences()));

@@ -46,6 +46,7 @@ class HtmlReportTest {
                 m.reasons(),
                 m.why(),
                 whatIfs,
+                m.doubt(),
                 facts,
                 facts.isEmpty() ? new Grounds(List.of(), List.of()) : m.grounds(),
                 m.limits(),
