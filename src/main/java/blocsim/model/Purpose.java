@@ -17,7 +17,9 @@ public enum Purpose {
     INVENTION,
     BOOTSTRAP,
     DESIGN,
-    PARAMETER;
+    PARAMETER,
+    GDP_DRIFT,
+    TRADE_DRIFT;
 
     private final long key = Streams.key(name());
 

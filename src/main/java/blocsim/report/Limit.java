@@ -1,6 +1,8 @@
 package blocsim.report;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that the report cannot tell.
@@ -13,8 +15,9 @@ public record Limit(String heading, String text) {
      * What holds for every scenario; one's own limits come before these.
      *
      * @param drawn whether each run drew its own parameters
+     * @param origin the day of which the scenario forecasts what comes; null if it looks back
      */
-    public static List<Limit> ofEveryScenario(boolean drawn) {
+    public static List<Limit> ofEveryScenario(boolean drawn, @Nullable LocalDate origin) {
         return List.of(
                 new Limit(
                         "What the intervals leave out",
@@ -37,11 +40,13 @@ public record Limit(String heading, String text) {
                         "The record is one course of events out of many that were possible. That a recorded date lies in "
                                 + "the middle of the simulated ones does not show that the model is right, and that it "
                                 + "lies at the edge does not show that it is wrong."),
-                new Limit(
-                        "Hindsight",
-                        "The scenario was written by people who know how it ended. Dated facts enter only at their date, but "
-                                + "the choice of motives, rules and objections was made afterwards. Agreement with the "
-                                + "record is therefore weaker evidence than a forecast would be."),
+                origin != null
+                        ? forecast(origin)
+                        : new Limit(
+                                "Hindsight",
+                                "The scenario was written by people who know how it ended. Dated facts enter only at their date, but "
+                                        + "the choice of motives, rules and objections was made afterwards. Agreement with the "
+                                        + "record is therefore weaker evidence than a forecast would be."),
                 new Limit(
                         "Motives are not causes",
                         "The parts of the value say what weighs in the model's formula. They are not estimates of what "
@@ -55,5 +60,15 @@ public record Limit(String heading, String text) {
                         "Single leaders, bargains across organisations, the wording of statutes and the working of offices "
                                 + "are not simulated. A rung is a status with a benefit and an obligation; what a state "
                                 + "does with it lies outside."));
+    }
+
+    private static Limit forecast(LocalDate origin) {
+        return new Limit(
+                "A forecast, to be scored",
+                "Nothing later than " + Numbers.day(origin)
+                        + " is used. The table forecasts.csv holds each probability as it stood "
+                        + "then, in the columns of a back-test; kept with the digest and the version below, it can be scored when the "
+                        + "years have passed. Rules, objections and wars of that day hold to the end unless an end was known, "
+                        + "and those that nobody foresees are not in it.");
     }
 }

@@ -3,6 +3,7 @@ package blocsim.report;
 import blocsim.engine.Simulator;
 import blocsim.experiment.Findings;
 import blocsim.experiment.PairedDifference;
+import blocsim.experiment.RunForecasts;
 import blocsim.input.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ public final class RunResults {
 
     private RunResults() {}
 
-    /** The tables that a run may leave, in the order of the data dictionary. */
+    /** The tables that a run may leave, but for forecasts, which are as a back-test's; in the order of the data dictionary. */
     public static List<ResultTable> tables() {
         return TABLES;
     }
@@ -94,6 +95,9 @@ public final class RunResults {
             var differences = new TreeMap<String, List<PairedDifference>>();
             findings.whatIfs().forEach((name, found) -> differences.put(name, found.differences()));
             tables.differences(differences);
+        }
+        if (RunForecasts.isForecast(findings.prepared())) {
+            tables.forecasts(RunForecasts.of(findings.prepared(), findings.ensemble()));
         }
         var world = findings.ensemble().world(SAMPLED_REPLICATE);
         var log = new DecisionLog(world, SAMPLED_REPLICATE);
@@ -174,6 +178,10 @@ public final class RunResults {
         manifest.put("seed", findings.ensemble().seed());
         manifest.put("replicates", findings.ensemble().replicates());
         manifest.put("parameters", findings.ensemble().drawn() ? "drawn" : "fixed");
+        if (RunForecasts.isForecast(findings.prepared())) {
+            var start = scenario.horizon().start();
+            manifest.put("forecastOrigin", start.minusDays(1).toString());
+        }
         manifest.put("states", findings.ensemble().world().states().size());
         manifest.put("blocs", findings.ensemble().world().blocs().size());
         manifest.put("ticks", findings.ensemble().world().ticks());
@@ -196,7 +204,8 @@ public final class RunResults {
     /** The data dictionary, as a Data Package with a Table Schema for each table (frictionlessdata.io specifications 1). */
     private static Map<String, Object> dictionary(Findings findings, RunTables tables) {
         var resources = new ArrayList<Map<String, Object>>();
-        for (var table : TABLES) {
+        for (var table : Stream.concat(TABLES.stream(), Stream.of(ForecastTables.FORECASTS))
+                .toList()) {
             if (tables.rows().containsKey(table.file())) {
                 var fields = new ArrayList<Map<String, Object>>();
                 for (var column : table.columns()) {

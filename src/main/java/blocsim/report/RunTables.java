@@ -6,6 +6,7 @@ import blocsim.experiment.Ensemble;
 import blocsim.experiment.PairedDifference;
 import blocsim.experiment.RequestOutcomes;
 import blocsim.experiment.SpreadShare;
+import blocsim.forecast.Forecast;
 import blocsim.model.World;
 import blocsim.report.ResultTable.Column;
 import blocsim.stats.Proportions;
@@ -306,6 +307,12 @@ public final class RunTables {
                                 : Boolean.toString(!d.step().date().isAfter(calibrated)));
             }
         }
+    }
+
+    /** Writes what the runs of a scenario that forecasts hold likely. */
+    public void forecasts(List<Forecast> forecasts) throws IOException {
+        ForecastTables.forecasts(folder, forecasts);
+        rows.put(ForecastTables.FORECASTS.file(), forecasts.size());
     }
 
     /** Writes where the spread of outcomes comes from. */

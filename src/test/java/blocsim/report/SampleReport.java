@@ -499,7 +499,7 @@ final class SampleReport {
         limits.add(new Limit(
                 "Two dates of one partnership",
                 "Partner status was granted in 2009 and agreed in 2010 [S5]; the chart shows the later date."));
-        limits.addAll(Limit.ofEveryScenario(true));
+        limits.addAll(Limit.ofEveryScenario(true, null));
         return limits;
     }
 
