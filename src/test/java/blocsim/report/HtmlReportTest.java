@@ -63,6 +63,20 @@ class HtmlReportTest {
     }
 
     @Test
+    void onlyDatesThatTheFitKnewAreMarked() {
+        assertEquals(
+                SampleReport.timings().stream()
+                        .filter(timing -> SampleReport.doubt().inSample(timing.actual()))
+                        .count(),
+                found("(\\(in-sample\\))").size());
+    }
+
+    @Test
+    void theSpreadOfEachOutcomeHasARow() {
+        assertTrue(HTML.contains("Full members of the SCO at the end of 2030"));
+    }
+
+    @Test
     void everyIdIsUnique() {
         List<String> ids = found(" id=\"([^\"]*)\"");
         assertEquals(new HashSet<>(ids).size(), ids.size());
