@@ -204,7 +204,7 @@ public final class HtmlReport {
                     share.probability() ? Numbers.percent(share.mean()) : Numbers.decimal(share.mean()),
                     share.probability() ? "\u2013" : Numbers.decimal(share.deviation()),
                     share.probability()
-                            ? Numbers.decimal(100 * share.overParameters()) + "\u00a0points"
+                            ? String.format(Locale.ROOT, "%.1f\u00a0points", 100 * share.overParameters())
                             : Numbers.decimal(share.overParameters()),
                     parameters == null
                             ? "\u2013"

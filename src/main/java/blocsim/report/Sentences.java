@@ -197,7 +197,7 @@ public final class Sentences {
                     .append(
                             " of the variance, chance the rest. From one draw of parameters to another the probability has a standard"
                                     + " deviation of ")
-                    .append(Numbers.decimal(100 * headline.overParameters()))
+                    .append(String.format(Locale.ROOT, "%.1f", 100 * headline.overParameters()))
                     .append(" points");
         }
         return text.append('.').toString();

@@ -171,9 +171,9 @@ class SentencesTest {
     void whatParametersBringIsSaid() {
         assertEquals(
                 "Each run draws its parameters anew from their fit to the record up to 4 July 2024. Whether Belarus is a full member of "
-                        + "the SCO by the end of 2030 differs from run to run: parameters bring 20 % (95 % interval 9 to 31 %) of the "
+                        + "the SCO by the end of 2030 differs from run to run: parameters bring 20 % (95 % interval 9.0 to 31.0 %) of the "
                         + "variance, chance the rest. From one draw of parameters to another the probability has a standard deviation "
-                        + "of 22.00 points.",
+                        + "of 22.0 points.",
                 first(doubt(.09, .2, null)));
     }
 
