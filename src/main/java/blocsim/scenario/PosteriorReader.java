@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class PosteriorReader {
         }
     }
 
-    private static void pointer(JsonSource.Members factor, String pointer, HashSet<String> taken, Problems problems) {
+    private static void pointer(JsonSource.Members factor, String pointer, Set<String> taken, Problems problems) {
         boolean parameter = pointer.startsWith(PARAMETERS);
         if (parameter && parameter(pointer) == null) {
             var keys = Arrays.stream(Parameter.values()).map(Parameter::key).toList();

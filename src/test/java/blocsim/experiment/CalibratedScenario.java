@@ -24,7 +24,8 @@ final class CalibratedScenario {
                 "until": "2014-12-31",
                 "factors": [
                   {"pointers": ["/parameters/weightNetwork"], "mode": [4], "scale": "log", "covariance": [0.25]},
-                  {"pointers": ["/blocs/SCO/effort"], "mode": [-4], "scale": "linear", "covariance": [0.1, 4]}
+                  {"pointers": ["/blocs/SCO/effort"], "mode": [-4], "scale": "linear", "covariance": [0.1, 4]},
+                  {"pointers": ["/parameters/agendaBase"], "mode": [-1.5], "scale": "linear", "covariance": [0, 0, 9]}
                 ]
               }
             }

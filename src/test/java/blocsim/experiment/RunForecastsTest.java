@@ -88,7 +88,7 @@ class RunForecastsTest {
 
     @Test
     void whatNoRunBringsIsNotImpossible() throws InputException {
-        var prepared = read("/parameters/requestRate=0");
+        var prepared = read("/parameters/requestRate=0", "/parameters/agendaBase=-20");
         var forecast = of(RunForecasts.of(prepared, prepared.run(1, 3, 1, () -> {})), "BLR", 2019);
         assertTrue(forecast.up() > 0 && forecast.up() < .01, forecast.toString());
     }

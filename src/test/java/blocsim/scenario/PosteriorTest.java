@@ -24,8 +24,8 @@ class PosteriorTest {
     private static final String NETWORK = "/parameters/weightNetwork=5";
     private static final String EFFORT = "/blocs/SCO/effort=-1";
     private static final String TWO = calibration(
-            factor("/parameters/weightNetwork", "5", "linear", ".04"),
-            factor("/blocs/SCO/effort", "-1", "linear", ".03,.09"));
+            factor("/parameters/weightNetwork", "5", "linear", "0.04"),
+            factor("/blocs/SCO/effort", "-1", "linear", "0.03,0.09"));
 
     @TempDir
     private Path folder = Path.of("set by JUnit");
@@ -101,7 +101,7 @@ class PosteriorTest {
         var scenario = read(
                 "/parameters/objectionDispute=3",
                 "/parameters/objectionRival=2",
-                calibration(factor("/parameters/objectionDispute,/parameters/objectionRival", "3,2", "log", ".5")));
+                calibration(factor("/parameters/objectionDispute,/parameters/objectionRival", "3,2", "log", "0.5")));
         var drawn = draw(scenario, 1).parameters();
         assertNotEquals(3, drawn.get(Parameter.OBJECTION_DISPUTE));
         assertEquals(1.5, drawn.get(Parameter.OBJECTION_DISPUTE) / drawn.get(Parameter.OBJECTION_RIVAL), 1e-12);
@@ -111,12 +111,12 @@ class PosteriorTest {
     void aShareStaysOneOnTheLogitScale() throws IOException, InputException {
         var scenario = read(
                 "/parameters/objectionShared=0.8",
-                calibration(factor("/parameters/objectionShared", ".8", "logit", "9")));
+                calibration(factor("/parameters/objectionShared", "0.8", "logit", "9")));
         double[] shares = Stream.iterate(0, n -> n < 200, n -> n + 1)
                 .mapToDouble(n -> draw(scenario, n).parameters().get(Parameter.OBJECTION_SHARED))
                 .sorted()
                 .toArray();
-        assertTrue(shares[0] > 0 && shares[199] < 1 && shares[0] < .2, Arrays.toString(shares));
+        assertTrue(shares[0] > 0 && shares[199] < 1 && shares[0] < 0.2, Arrays.toString(shares));
     }
 
     @Test
@@ -146,7 +146,7 @@ class PosteriorTest {
                 "/parameters/weightNetwork | 5 | linear | 1,1 | covariance: there are 2 covariances where there should be 1;",
                 "/parameters/weightNetwork | 5 | linear | 0 | covariance: the covariance is not positive definite:",
                 "/parameters/weightNetwrok | 5 | linear | 1 | pointers: there is no parameter at \"/parameters/weightNetwrok\"; did you mean \"weightNetwork\"?",
-                "/states/BLR/need | .5 | linear | 1 | pointers: \"/states/BLR/need\" cannot be drawn;",
+                "/states/BLR/need | 0.5 | linear | 1 | pointers: \"/states/BLR/need\" cannot be drawn;",
                 "/parameters/weightNetwork,/parameters/weightNetwork | 5,5 | linear | 1 | pointers: another factor moves",
                 "/parameters/objectionShared | 1 | logit | 1 | mode: on the logit scale a value lies between 0 and 1,",
                 "/parameters/weightNetwork | 5 | cubic | 1 | scale: \"cubic\" is not known here;",
