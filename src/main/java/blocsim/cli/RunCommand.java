@@ -3,6 +3,7 @@ package blocsim.cli;
 import blocsim.experiment.Findings;
 import blocsim.experiment.Prepared;
 import blocsim.input.InputException;
+import blocsim.input.InputProblem;
 import blocsim.report.Drawing;
 import blocsim.report.InputTables;
 import blocsim.report.ReportModel;
@@ -60,6 +61,14 @@ final class RunCommand implements Callable<Integer> {
         }
         var started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var prepared = runs.prepared(Prepared.read(file, runs.sets()));
+        if (dumpInputs && prepared.worlds().areDrawn()) {
+            throw new InputException(List.of(new InputProblem(
+                    file.toString(),
+                    0,
+                    "/calibration",
+                    "each replicate draws its own parameters, and --dump-inputs writes one value of each",
+                    "add --fixed-parameters")));
+        }
         var whatIfs = full
                 ? Findings.readWhatIfs(prepared, runs.sets()).stream()
                         .map(runs::prepared)
