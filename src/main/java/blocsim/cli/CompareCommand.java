@@ -58,7 +58,7 @@ final class CompareCommand implements Callable<Integer> {
             try (var progress = new RunProgress(quiet, (long) replicates * scenarios.size())) {
                 for (var one : scenarios) {
                     ensembles.add(Ensemble.run(
-                            one.world(),
+                            one.worlds(),
                             seed,
                             replicates,
                             runs.threads(),
@@ -111,7 +111,7 @@ final class CompareCommand implements Callable<Integer> {
         var problems = new ArrayList<InputProblem>();
         for (Path file : files) {
             try {
-                scenarios.add(Prepared.read(file, runs.sets()));
+                scenarios.add(runs.prepared(Prepared.read(file, runs.sets())));
             } catch (InputException wrong) {
                 problems.addAll(wrong.problems());
             }
@@ -130,6 +130,7 @@ final class CompareCommand implements Callable<Integer> {
                 .append(replicates)
                 .append(" --seed ")
                 .append(seed)
+                .append(runs.fixed())
                 .toString();
     }
 }

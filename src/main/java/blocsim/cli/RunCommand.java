@@ -3,6 +3,7 @@ package blocsim.cli;
 import blocsim.experiment.Findings;
 import blocsim.experiment.Prepared;
 import blocsim.input.InputException;
+import blocsim.input.InputProblem;
 import blocsim.report.Drawing;
 import blocsim.report.InputTables;
 import blocsim.report.ReportModel;
@@ -59,8 +60,20 @@ final class RunCommand implements Callable<Integer> {
             Drawing.warmUp();
         }
         var started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var prepared = Prepared.read(file, runs.sets());
-        var whatIfs = full ? Findings.readWhatIfs(prepared, runs.sets()) : List.<Prepared>of();
+        var prepared = runs.prepared(Prepared.read(file, runs.sets()));
+        if (dumpInputs && prepared.worlds().areDrawn()) {
+            throw new InputException(List.of(new InputProblem(
+                    file.toString(),
+                    0,
+                    "/calibration",
+                    "each replicate draws its own parameters, and --dump-inputs writes one value of each",
+                    "add --fixed-parameters")));
+        }
+        var whatIfs = full
+                ? Findings.readWhatIfs(prepared, runs.sets()).stream()
+                        .map(runs::prepared)
+                        .toList()
+                : List.<Prepared>of();
         int replicates = runs.replicates(prepared.scenario());
         long seed = runs.seed(prepared.scenario());
         Path target = out == null ? Path.of("results", prepared.scenario().name()) : out;
@@ -69,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(cleaning);
             long begun = System.nanoTime();
             Findings findings;
-            try (var progress = new RunProgress(quiet, (long) replicates * (1 + whatIfs.size()))) {
+            try (var progress = new RunProgress(quiet, Findings.runs(prepared, whatIfs, replicates))) {
                 findings = Findings.of(prepared, whatIfs, seed, replicates, atOnce, progress);
             }
             long simulated = (System.nanoTime() - begun) / 1_000_000;
@@ -109,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
         var text = new StringBuilder("./blocsim run ").append(quoted(file.toString()));
         runs.sets().forEach(set -> text.append(" --set ").append(quoted(set)));
         text.append(" --replicates ").append(replicates).append(" --seed ").append(seed);
-        return text.append(full ? " --full" : "").toString();
+        return text.append(runs.fixed()).append(full ? " --full" : "").toString();
     }
 
     /** A word as a shell reads it back. */

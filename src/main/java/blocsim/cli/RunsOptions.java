@@ -1,5 +1,6 @@
 package blocsim.cli;
 
+import blocsim.experiment.Prepared;
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
 import blocsim.scenario.Scenario;
@@ -29,6 +30,11 @@ final class RunsOptions {
             description = "Sets a value, as in /states/BLR/patrons/RUS=0.4; may be repeated.")
     private List<String> sets = new ArrayList<>();
 
+    @Option(
+            names = "--fixed-parameters",
+            description = "Keeps the fitted parameters of a calibrated scenario; else each replicate draws its own.")
+    private boolean fixedParameters;
+
     /** @throws InputException with every number that is out of its range */
     void check() throws InputException {
         var problems = new ArrayList<InputProblem>();
@@ -43,6 +49,16 @@ final class RunsOptions {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
+    }
+
+    /** The scenario as these options have it run. */
+    Prepared prepared(Prepared read) {
+        return fixedParameters ? read.fixed() : read;
+    }
+
+    /** The option that keeps parameters, as it stands in a command; empty if it was not given. */
+    String fixed() {
+        return fixedParameters ? " --fixed-parameters" : "";
     }
 
     int replicates(Scenario scenario) {

@@ -18,6 +18,7 @@ final class BlocSimulation extends SimState {
 
     final transient World world;
     final transient Standings standings;
+    final transient Carried carried;
     final transient Ties ties;
     final transient Stances stances;
     final transient Gates gates;
@@ -41,17 +42,18 @@ final class BlocSimulation extends SimState {
         super(0);
         this.world = world;
         this.standings = new Standings(world);
-        this.ties = new Ties(world);
-        this.stances = new Stances(world, standings, ties);
-        this.gates = new Gates(world, standings);
-        this.perception = new Perception(world, standings, ties);
         this.knownReadiness = knownReadiness == null ? null : knownReadiness.clone();
-        this.blocReadiness = new double[world.blocs().size()];
-        this.prospects = new Prospects(world, standings, stances, gates, perception, blocReadiness);
-        this.diary = new Diary();
         this.stateKey = world.states().stream()
                 .mapToLong(state -> Streams.key(state.code()))
                 .toArray();
+        this.carried = new Carried(world, stateKey);
+        this.ties = new Ties(world);
+        this.stances = new Stances(world, standings, ties);
+        this.gates = new Gates(world, standings);
+        this.perception = new Perception(world, standings, ties, carried);
+        this.blocReadiness = new double[world.blocs().size()];
+        this.prospects = new Prospects(world, standings, stances, gates, perception, blocReadiness);
+        this.diary = new Diary();
         this.blocKey = world.blocs().stream()
                 .mapToLong(bloc -> Streams.key(bloc.code()))
                 .toArray();
@@ -71,6 +73,7 @@ final class BlocSimulation extends SimState {
         recorder = listener;
         tick = 0;
         standings.reset();
+        carried.reset();
         ties.reset();
         perception.reset(listener);
         prospects.reset();
@@ -84,7 +87,7 @@ final class BlocSimulation extends SimState {
 
     /** The figures of the tick. */
     Figures figures() {
-        return world.figures().get(tick);
+        return carried.now();
     }
 
     /** The first day of the tick. */

@@ -29,6 +29,7 @@ final class Perception {
     private final World world;
     private final Standings standings;
     private final Ties ties;
+    private final Carried carried;
     private final int states;
     private final double[] weightOfPart = new double[PARTS.length];
     private final boolean[] isCost = new boolean[PARTS.length];
@@ -59,10 +60,11 @@ final class Perception {
     private int day;
     private boolean isOpen;
 
-    Perception(World world, Standings standings, Ties ties) {
+    Perception(World world, Standings standings, Ties ties, Carried carried) {
         this.world = world;
         this.standings = standings;
         this.ties = ties;
+        this.carried = carried;
         this.states = world.states().size();
         this.figures = world.figures().get(0);
         int cells = states * world.blocs().size();
@@ -121,7 +123,7 @@ final class Perception {
      */
     void open(int tickNow, LocalDate date, long[] fixed) {
         tick = tickNow;
-        figures = world.figures().get(tick);
+        figures = carried.now();
         day = (int) date.toEpochDay();
         isOpen = true;
         for (int b = 0; b < world.blocs().size(); b++) {

@@ -31,9 +31,10 @@ final class Phases {
         this.weighing = new Phase[] {
             run -> run.diary.begin(fixed[run.tick]),
             run -> {
+                run.carried.begin(run.tick, run.firstDay(), run.streams);
                 run.ties.begin(run.tick, run.years(), run.firstDay(), run.streams);
                 run.perception.open(run.tick, run.dates[run.tick], fixed[run.tick]);
-                run.prospects.open(run.tick, run.dates[run.tick]);
+                run.prospects.open(run.figures(), run.dates[run.tick]);
             },
             exits::step,
             requests::step,

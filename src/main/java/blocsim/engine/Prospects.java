@@ -87,9 +87,9 @@ final class Prospects {
         }
     }
 
-    /** Opens a tick. */
-    void open(int tick, LocalDate dateNow) {
-        figures = world.figures().get(tick);
+    /** Opens a tick with its figures. */
+    void open(Figures now, LocalDate dateNow) {
+        figures = now;
         date = dateNow;
         day = (int) date.toEpochDay();
         for (int b = 0; b < world.blocs().size(); b++) {

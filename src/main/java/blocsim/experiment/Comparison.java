@@ -175,7 +175,9 @@ public final class Comparison {
                 sum += ensemble.trajectories().get(replicate).part(tick, part);
             }
         }
-        return motive == null ? -sum : sum * ensemble.world().parameters().get(motive.weight());
+        return motive == null
+                ? -sum
+                : sum * ensemble.trajectories().get(replicate).parameters().get(motive.weight());
     }
 
     /**

@@ -3,24 +3,25 @@ package blocsim.experiment;
 import blocsim.engine.Simulator;
 import blocsim.model.World;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replicates of one world. Replicate n is the same run on any number of threads, so ensembles of different worlds with the same
  * seed can be compared pair by pair.
  */
 public final class Ensemble {
-    private final World world;
+    private final Worlds worlds;
     private final long seed;
     private final List<Trajectory> trajectories;
 
-    private Ensemble(World world, long seed, List<Trajectory> trajectories) {
-        this.world = world;
+    private Ensemble(Worlds worlds, long seed, List<Trajectory> trajectories) {
+        this.worlds = worlds;
         this.seed = seed;
         this.trajectories = List.copyOf(trajectories);
     }
 
     /**
-     * Runs an ensemble.
+     * Runs an ensemble of one world.
      *
      * @param world what is run
      * @param seed the master seed
@@ -33,18 +34,59 @@ public final class Ensemble {
      */
     public static Ensemble run(
             World world, long seed, int replicates, int threads, int focusBloc, int focusState, Progress progress) {
-        var trajectories = Replicates.work(seed, 0, replicates, threads, () -> new Simulator(world), (simulator, n) -> {
+        return run(Worlds.same(world), seed, replicates, threads, focusBloc, focusState, progress);
+    }
+
+    /**
+     * Runs an ensemble, each replicate in its own world.
+     *
+     * @param worlds what is run
+     * @param seed the master seed
+     * @param replicates how often, at least 1
+     * @param threads how many at once, at least 1
+     * @param focusBloc the bloc and
+     * @param focusState the state whose motives are kept, by index
+     * @param progress hears of each replicate
+     * @throws IllegalStateException if a replicate fails, with its number
+     */
+    public static Ensemble run(
+            Worlds worlds, long seed, int replicates, int threads, int focusBloc, int focusState, Progress progress) {
+        var trajectories = Replicates.work(seed, 0, replicates, threads, () -> new Tool(worlds), (tool, n) -> {
+            var world = worlds.of(seed, n);
             var listener = new Trajectory.Listener(world, focusBloc, focusState);
-            simulator.run(seed, n, listener);
+            tool.of(world).run(seed, n, listener);
             progress.step();
             return listener.trajectory();
         });
-        return new Ensemble(world, seed, trajectories);
+        return new Ensemble(worlds, seed, trajectories);
     }
 
-    /** What was run. */
+    /** A simulator of a thread, made once for all its replicates where they share a world. */
+    private static final class Tool {
+        private final @Nullable Simulator shared;
+
+        Tool(Worlds worlds) {
+            this.shared = worlds.areDrawn() ? null : new Simulator(worlds.base());
+        }
+
+        Simulator of(World world) {
+            return shared == null ? new Simulator(world) : shared;
+        }
+    }
+
+    /** What was run: states, blocs and days, and the scenario's own parameters. */
     public World world() {
-        return world;
+        return worlds.base();
+    }
+
+    /** Whether each replicate drew its own parameters. */
+    public boolean drawn() {
+        return worlds.areDrawn();
+    }
+
+    /** The world of one replicate, with its own parameters. */
+    public World world(int replicate) {
+        return worlds.of(seed, replicate);
     }
 
     /** The master seed. */

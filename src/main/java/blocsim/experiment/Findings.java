@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates the recorded rises of the world's states within the horizon, by date; empty without a record
  * @param order how far the order of states agrees with the record; null without a record
  * @param objectors who stood in the way of the focus state
+ * @param shares how much of the spread of outcomes comes from parameters; empty if they were not drawn, or twins were not run
  * @param whatIfs the what-ifs that were run, by name
  */
 public record Findings(
@@ -30,10 +31,12 @@ public record Findings(
         List<Dates> dates,
         @Nullable Order order,
         Objectors objectors,
+        List<SpreadShare> shares,
         SortedMap<String, WhatIfFinding> whatIfs) {
     /** Copies the collections. */
     public Findings {
         dates = List.copyOf(dates);
+        shares = List.copyOf(shares);
         whatIfs = new TreeMap<>(whatIfs);
     }
 
@@ -71,11 +74,12 @@ public record Findings(
      * @param seed the master seed
      * @param replicates how often
      * @param threads how many at once
-     * @param progress hears of each replicate, those of what-ifs too
+     * @param progress hears of each replicate, those of what-ifs and twins too: {@link #runs} in all
      */
     public static Findings of(
             Prepared prepared, List<Prepared> whatIfs, long seed, int replicates, int threads, Progress progress) {
         var ensemble = prepared.run(seed, replicates, threads, progress);
+        var shares = SpreadShare.of(prepared, ensemble, threads, progress);
         var found = new TreeMap<String, WhatIfFinding>();
         for (int n = 0; n < whatIfs.size(); n++) {
             var changed = whatIfs.get(n).run(seed, replicates, threads, progress);
@@ -84,15 +88,22 @@ public record Findings(
                     .toList();
             found.put(whatIfs.get(n).scenario().name(), new WhatIfFinding(whatIfs.get(n), differences));
         }
-        return of(prepared, ensemble, found);
+        return of(prepared, ensemble, shares, found);
     }
 
-    /** Works out what replicates say that have been run, without what-ifs. */
+    /** How many runs {@link #of(Prepared, List, long, int, int, Progress)} makes: twins where parameters are drawn, and what-ifs. */
+    public static long runs(Prepared prepared, List<Prepared> whatIfs, int replicates) {
+        int twins = prepared.worlds().areDrawn() ? 1 : 0;
+        return (long) replicates * (1 + twins + whatIfs.size());
+    }
+
+    /** Works out what replicates say that have been run, without what-ifs or twins. */
     public static Findings of(Prepared prepared, Ensemble ensemble) {
-        return of(prepared, ensemble, new TreeMap<>());
+        return of(prepared, ensemble, List.of(), new TreeMap<>());
     }
 
-    private static Findings of(Prepared prepared, Ensemble ensemble, SortedMap<String, WhatIfFinding> whatIfs) {
+    private static Findings of(
+            Prepared prepared, Ensemble ensemble, List<SpreadShare> shares, SortedMap<String, WhatIfFinding> whatIfs) {
         var bloc = prepared.world().blocs().get(prepared.focusBloc());
         var history = history(prepared, bloc);
         var steps = history == null ? List.<Step>of() : steps(prepared, history);
@@ -103,6 +114,7 @@ public record Findings(
                 steps.stream().map(step -> Dates.of(ensemble, step)).toList(),
                 history == null ? null : Order.of(ensemble, steps),
                 Objectors.of(ensemble, prepared.focusBloc(), prepared.focusState()),
+                shares,
                 whatIfs);
     }
 

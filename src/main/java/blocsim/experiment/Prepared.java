@@ -22,8 +22,9 @@ import java.util.List;
  * @param panel the data panel with the scenario's own tables
  * @param world what is run
  * @param standIns what stands in for figures that nobody publishes, a line each
+ * @param drawn whether runs draw the parameters of a calibrated scenario anew in each replicate
  */
-public record Prepared(Scenario scenario, Panel panel, World world, List<String> standIns) {
+public record Prepared(Scenario scenario, Panel panel, World world, List<String> standIns, boolean drawn) {
     /** The record was looked up to this day, says the README of the hand-coded tables. */
     private static final LocalDate LAST_LOOKED_UP = LocalDate.of(2026, 3, 31);
 
@@ -79,28 +80,28 @@ public record Prepared(Scenario scenario, Panel panel, World world, List<String>
             throw new InputException(problems);
         }
         var built = WorldBuilder.buildWithTickOn(day, scenario, panel);
-        return new Prepared(scenario, panel, built.world(), built.standIns());
+        return new Prepared(scenario, panel, built.world(), built.standIns(), true);
+    }
+
+    /** The same scenario with its fitted parameters in every replicate. */
+    public Prepared fixed() {
+        return new Prepared(scenario, panel, world, standIns, false);
+    }
+
+    /** The world of each replicate: with parameters of its own if the scenario is calibrated. */
+    public Worlds worlds() {
+        var posterior = scenario.posterior();
+        return drawn && posterior != null ? Worlds.drawn(world, posterior) : Worlds.same(world);
     }
 
     /** This with another scenario's parameters: the same as making that scenario's world if nothing else differs, and faster. */
     Prepared withParametersOf(Scenario other) {
-        return new Prepared(other, panel, worldWith(other.parameters()), standIns);
+        return new Prepared(other, panel, worldWith(other.parameters()), standIns, drawn);
     }
 
     /** The world with other parameters; no figure hangs on them. */
     World worldWith(Parameters parameters) {
-        return new World(
-                world.states(),
-                world.blocs(),
-                parameters,
-                world.bounds(),
-                world.figures(),
-                world.driftTicks(),
-                world.geography(),
-                world.start(),
-                world.meetings(),
-                world.facts(),
-                world.unitedStates());
+        return Worlds.with(world, parameters, world.blocs());
     }
 
     /** The last day to which the record goes: {@code dataUntil}, else the day to which it was looked up. */
@@ -125,6 +126,6 @@ public record Prepared(Scenario scenario, Panel panel, World world, List<String>
 
     /** Runs its replicates. */
     public Ensemble run(long seed, int replicates, int threads, Progress progress) {
-        return Ensemble.run(world, seed, replicates, threads, focusBloc(), focusState(), progress);
+        return Ensemble.run(worlds(), seed, replicates, threads, focusBloc(), focusState(), progress);
     }
 }

@@ -2,6 +2,7 @@ package blocsim.experiment;
 
 import blocsim.engine.Recorder;
 import blocsim.model.Cause;
+import blocsim.model.Parameters;
 import blocsim.model.Part;
 import blocsim.model.World;
 import java.util.ArrayList;
@@ -30,6 +31,11 @@ public final class Trajectory {
         this.objections = Collections.unmodifiableList(listener.objections);
         this.rungs = listener.rungs;
         this.motives = listener.motives;
+    }
+
+    /** The parameters of this replicate. */
+    public Parameters parameters() {
+        return world.parameters();
     }
 
     /** What happened, in the order of days. */

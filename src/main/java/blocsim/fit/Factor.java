@@ -131,8 +131,8 @@ public record Factor(String name, Kind kind, Parameter parameter, String bloc, d
         return -scaled * scaled / 2;
     }
 
-    /** The parameters that it sets. */
-    List<Parameter> parameters() {
+    /** The parameters that it sets; none if it is of a bloc. */
+    public List<Parameter> parameters() {
         return switch (kind) {
             case WEIGHT, LEVEL, SHARED -> List.of(parameter);
             case STANCES -> {

@@ -39,6 +39,8 @@ public final class Figures {
     private final byte[] askable;
     private final byte[] open;
     private final double worldGdp;
+    private final int gdpHeld;
+    private final int tradeHeld;
 
     private Figures(Draft draft) {
         this.states = draft.states;
@@ -62,6 +64,8 @@ public final class Figures {
         this.askable = draft.askable;
         this.open = draft.open;
         this.worldGdp = draft.worldGdp;
+        this.gdpHeld = draft.gdpHeld;
+        this.tradeHeld = draft.tradeHeld;
         this.tradeShare = draft.tradeShare.freeze();
         this.sharedBodies = draft.givenBodies == null ? draft.sharedBodies.freeze() : draft.givenBodies;
         this.rival = draft.givenRivals == null ? draft.rival.freeze() : draft.givenRivals;
@@ -69,6 +73,98 @@ public final class Figures {
         this.patronPull = draft.patronPull.freeze();
         this.recordedBenefit = draft.recordedBenefit.freeze();
         this.rivalsFriend = rivalsFriends();
+    }
+
+    private Figures(
+            Figures base,
+            double[] gdp,
+            double[] size,
+            double worldGdp,
+            PairFigures tradeShare,
+            double[] concentration) {
+        this.states = base.states;
+        this.idealPoint = base.idealPoint;
+        this.gdp = gdp;
+        this.polyarchy = base.polyarchy;
+        this.isolation = base.isolation;
+        this.need = base.need;
+        this.capital = base.capital;
+        this.threat = base.threat;
+        this.neutrality = base.neutrality;
+        this.election = base.election;
+        this.underEu = base.underEu;
+        this.underUs = base.underUs;
+        this.inEu = base.inEu;
+        this.concentration = concentration;
+        this.size = size;
+        this.mainReliance = base.mainReliance;
+        this.mainPatron = base.mainPatron;
+        this.tradeShare = tradeShare;
+        this.sharedBodies = base.sharedBodies;
+        this.rival = base.rival;
+        this.rivalsFriend = base.rivalsFriend;
+        this.reliance = base.reliance;
+        this.patronPull = base.patronPull;
+        this.recordedBenefit = base.recordedBenefit;
+        this.clash = base.clash;
+        this.askable = base.askable;
+        this.open = base.open;
+        this.worldGdp = worldGdp;
+        this.gdpHeld = base.gdpHeld;
+        this.tradeHeld = base.tradeHeld;
+    }
+
+    /**
+     * These figures with another GDP of each state, and what follows of it: its size, and the world's GDP. Need of investment and
+     * capacity to invest stay.
+     *
+     * @param walk shape (n): what is added to the logarithm of each
+     */
+    public Figures withGdp(double[] walk) {
+        var moved = new double[states];
+        var sizes = new double[states];
+        double world = worldGdp;
+        for (int i = 0; i < states; i++) {
+            moved[i] = gdp[i] * StrictMath.exp(walk[i]);
+            sizes[i] = sizeOf(moved[i]);
+            world += moved[i] - gdp[i];
+        }
+        return new Figures(this, moved, sizes, world, tradeShare, concentration);
+    }
+
+    /**
+     * These figures with other trade of each pair, and what follows of it: shares and their concentration. What partners in the world
+     * have together of a state's trade stays. Reliance on patrons stays.
+     *
+     * @param walk shape (n·n), symmetric: what is added to the logarithm of the trade of each pair, at {@code i * n + j}
+     */
+    public Figures withTrade(double[] walk) {
+        var shares = new PairFigures.Draft(states, states);
+        var concentrations = new double[states];
+        for (int i = 0; i < states; i++) {
+            double before = 0;
+            double after = 0;
+            double squares = concentration[i] * concentration[i];
+            for (int n = 0; n < tradeShare.kept(i); n++) {
+                double share = tradeShare.value(i, n);
+                before += share;
+                after += share * StrictMath.exp(walk[i * states + tradeShare.column(i, n)]);
+                squares -= share * share;
+            }
+            double scale = after > 0 ? before / after : 1;
+            for (int n = 0; n < tradeShare.kept(i); n++) {
+                int j = tradeShare.column(i, n);
+                double share = scale * tradeShare.value(i, n) * StrictMath.exp(walk[i * states + j]);
+                squares += share * share;
+                shares.set(i, j, share);
+            }
+            concentrations[i] = StrictMath.sqrt(Math.max(0, Math.min(1, squares)));
+        }
+        return new Figures(this, gdp, size, worldGdp, shares.freeze(), concentrations);
+    }
+
+    private static double sizeOf(double gdp) {
+        return gdp > 0 ? Math.max(-2, Math.min(2, (StrictMath.log(gdp) - 23.8) / 2.4)) : -2;
     }
 
     /** Works out who is close to whose rivals: only those can be who share a body with the rival. */
@@ -102,6 +198,16 @@ public final class Figures {
     /** GDP of all states of the world, in current US dollars a year. */
     public double worldGdp() {
         return worldGdp;
+    }
+
+    /** For how many years GDP has been that of the last year known, 0 for a figure of its own year. */
+    public int gdpHeld() {
+        return gdpHeld;
+    }
+
+    /** For how many years trade has been that of the last year known, 0 for a figure of its own year. */
+    public int tradeHeld() {
+        return tradeHeld;
     }
 
     /** r_i, the electoral democracy index in [0, 1]. */
@@ -300,6 +406,8 @@ public final class Figures {
         private @Nullable PairFigures givenBodies;
         private @Nullable PairFigures givenRivals;
         private double worldGdp = Double.NaN;
+        private int gdpHeld;
+        private int tradeHeld;
         private boolean frozen;
 
         /** Figures for so many states and blocs. */
@@ -349,13 +457,20 @@ public final class Figures {
         /** Sets the GDP of i, in US dollars, and with it its size. */
         public Draft gdp(int i, double value) {
             open().gdp[i] = value;
-            size[i] = value > 0 ? Math.max(-2, Math.min(2, (StrictMath.log(value) - 23.8) / 2.4)) : -2;
+            size[i] = sizeOf(value);
             return this;
         }
 
         /** Sets the GDP of all the world's states. */
         public Draft worldGdp(double value) {
             open().worldGdp = value;
+            return this;
+        }
+
+        /** Sets for how many years GDP and trade have been those of the last year known. */
+        public Draft held(int gdpYears, int tradeYears) {
+            open().gdpHeld = gdpYears;
+            tradeHeld = tradeYears;
             return this;
         }
 

@@ -553,7 +553,30 @@ public enum Parameter {
             "rate at which a state's ideal point returns to where the panel left it",
             "panel of UN votes",
             Basis.DERIVED,
-            "UNGA");
+            "UNGA"),
+    GDP_DRIFT(
+            "gdpDrift",
+            "",
+            0,
+            0,
+            2,
+            "per √year",
+            "standard deviation of a state's move in the logarithm of GDP, against the world's, after the panel's end",
+            "design: off; the panel has .115 over a year and .132 over ten, so .12 where it is on",
+            Basis.JUDGEMENT,
+            "WDI"),
+    TRADE_DRIFT(
+            "tradeDrift",
+            "",
+            0,
+            0,
+            2,
+            "per √year",
+            "standard deviation of a pair's move in the logarithm of its trade after the panel's end",
+            "design: off; shares of a hundredth or more have .195 over a year and .190 over ten in the panel (quartiles), so .19 where"
+                    + " it is on",
+            Basis.JUDGEMENT,
+            "BACI");
 
     private final String key;
     private final String symbol;

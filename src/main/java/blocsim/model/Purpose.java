@@ -16,7 +16,10 @@ public enum Purpose {
     DRIFT,
     INVENTION,
     BOOTSTRAP,
-    DESIGN;
+    DESIGN,
+    PARAMETER,
+    GDP_DRIFT,
+    TRADE_DRIFT;
 
     private final long key = Streams.key(name());
 

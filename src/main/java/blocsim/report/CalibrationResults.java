@@ -4,10 +4,13 @@ import blocsim.fit.Calibration;
 import blocsim.fit.Factor;
 import blocsim.fit.Recovery;
 import blocsim.input.JsonText;
+import blocsim.model.Parameter;
 import blocsim.report.ResultTable.Column;
+import blocsim.scenario.Scale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +47,9 @@ public final class CalibrationResults {
                             "on the scales on which priors have mean 0 and variance 1: logarithms of weights, levels themselves")));
 
     private static final double TELLS = 0.8;
+
+    /** Fitted values are written to four decimals. */
+    private static final double VALUES = 1e4;
 
     private CalibrationResults() {}
 
@@ -109,12 +115,65 @@ public final class CalibrationResults {
         if (!blocs.isEmpty()) {
             patch.put("blocs", blocs);
         }
+        var calibration = new LinkedHashMap<String, Object>();
+        calibration.put("until", found.until().toString());
+        calibration.put("evidence", evidence + ", robust covariance");
+        calibration.put("factors", drawn(found));
+        patch.put("calibration", calibration);
         return patch;
+    }
+
+    /** The factors that runs draw: all but the readiness of blocs, which runs draw anew in any case, so that it is integrated out. */
+    private static List<Map<String, Object>> drawn(Calibration found) {
+        var drawn = new ArrayList<Map<String, Object>>();
+        var before = new ArrayList<Integer>();
+        for (int k = 0; k < found.estimates().size(); k++) {
+            Factor factor = found.estimates().get(k).factor();
+            if (factor.kind() == Factor.Kind.READINESS) {
+                continue;
+            }
+            before.add(k);
+            var covariance = new ArrayList<Double>();
+            for (int other : before) {
+                double scales =
+                        factor.spread() * found.estimates().get(other).factor().spread();
+                covariance.add(rounded(scales * found.covariance().get(k).get(other), 1e8));
+            }
+            var pointers = new ArrayList<String>();
+            var modes = new ArrayList<Double>();
+            if (factor.kind() == Factor.Kind.EFFORT) {
+                pointers.add("/blocs/" + factor.bloc() + "/effort");
+                modes.add(rounded(found.efforts().getOrDefault(factor.bloc(), 0.0), VALUES));
+            }
+            for (Parameter parameter : factor.parameters()) {
+                pointers.add("/parameters/" + parameter.key());
+                modes.add(rounded(found.settings().getOrDefault(parameter.key(), parameter.standard()), VALUES));
+            }
+            var one = new LinkedHashMap<String, Object>();
+            one.put("pointers", pointers);
+            one.put("mode", modes);
+            one.put("scale", scale(factor).word());
+            one.put("covariance", covariance);
+            drawn.add(one);
+        }
+        return drawn;
+    }
+
+    private static Scale scale(Factor factor) {
+        return switch (factor.kind()) {
+            case WEIGHT, STANCES -> Scale.LOG;
+            case SHARED -> Scale.LOGIT;
+            case LEVEL, EFFORT, READINESS -> Scale.LINEAR;
+        };
+    }
+
+    private static double rounded(double value, double parts) {
+        return Math.round(value * parts) / parts;
     }
 
     private static Map<String, Object> judged(double value, String evidence, Calibration found) {
         var judged = new LinkedHashMap<String, Object>();
-        judged.put("value", Math.round(value * 1e4) / 1e4);
+        judged.put("value", rounded(value, VALUES));
         judged.put("evidence", evidence);
         judged.put("knownFrom", found.until().toString());
         return judged;

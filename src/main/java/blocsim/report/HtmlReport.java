@@ -51,6 +51,12 @@ public final class HtmlReport {
         page.put("answer", Sentences.answer(verdict, model.reasons()));
         page.put("outcome", model.outcome().stream().map(this::figure).toList());
         page.put("timings", table(timings()));
+        page.put("drawn", model.doubt().drawn());
+        page.put("doubt", Sentences.doubt(model.doubt()));
+        page.put("anySpread", !model.doubt().shares().isEmpty());
+        page.put("spread", table(spread()));
+        page.put("calibrated", model.doubt().calibrated() != null);
+        page.put("inSample", Sentences.inSample(model.doubt(), model.timings()));
         page.put("accessions", model.accessions().isEmpty() ? false : table(accessions()));
         page.put("requests", model.requests().isEmpty() ? false : table(requests()));
         page.put("ordering", Sentences.ordering(model.ordering()));
@@ -194,13 +200,47 @@ public final class HtmlReport {
                 + runs;
     }
 
+    private Table spread() {
+        var rows = new ArrayList<List<String>>();
+        for (Doubt.Share share : model.doubt().shares()) {
+            Estimate parameters = share.parameters();
+            rows.add(List.of(
+                    share.outcome(),
+                    share.probability() ? Numbers.percent(share.mean()) : Numbers.decimal(share.mean()),
+                    share.probability() ? "\u2013" : Numbers.decimal(share.deviation()),
+                    share.probability()
+                            ? String.format(Locale.ROOT, "%.1f\u00a0points", 100 * share.overParameters())
+                            : Numbers.decimal(share.overParameters()),
+                    parameters == null
+                            ? "\u2013"
+                            : Numbers.percent(Math.max(0, parameters.value())) + " ("
+                                    + Numbers.percentRange(new Estimate(
+                                            Math.max(0, parameters.value()),
+                                            Math.max(0, parameters.lower()),
+                                            Math.max(0, parameters.upper())))
+                                    + ")"));
+        }
+        return new Table(
+                "Spread of outcomes over the runs",
+                List.of(
+                        "Outcome",
+                        "Mean",
+                        "Standard deviation over runs",
+                        "Of the mean, from one draw of parameters to another",
+                        "Share of the variance from parameters, the rest from chance"),
+                rows);
+    }
+
     private Table timings() {
         var rows = new ArrayList<List<String>>();
         for (Timing timing : model.timings()) {
             Estimate rank = timing.byActual();
             rows.add(List.of(
                     timing.state() + ": " + timing.event().toLowerCase(Locale.ROOT),
-                    timing.actual() == null ? "\u2013" : Numbers.day(timing.actual()),
+                    timing.actual() == null
+                            ? "\u2013"
+                            : Numbers.day(timing.actual())
+                                    + (model.doubt().inSample(timing.actual()) ? " (in-sample)" : ""),
                     Numbers.month(timing.median()),
                     Numbers.months(timing.lower(), timing.upper()),
                     rank == null ? "\u2013" : share(rank),

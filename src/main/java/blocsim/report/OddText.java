@@ -165,6 +165,9 @@ public final class OddText {
                 drifting < 0
                         ? ""
                         : LocalDate.ofEpochDay(world.bounds().get(drifting)).toString());
+        values.put("walks", parameter(Parameter.GDP_DRIFT) > 0 || parameter(Parameter.TRADE_DRIFT) > 0);
+        var posterior = scenario.posterior();
+        values.put("posterior", posterior != null && posterior.drawn() > 0);
         values.put("creates", parameter(Parameter.TRADE_CREATION) > 0);
         values.put("feeds", parameter(Parameter.TRADE_CREATION) > 0 || parameter(Parameter.CONVERGENCE) > 0);
         values.put("dataUntil", OddWords.day(scenario.dataUntil(), ""));
@@ -186,7 +189,9 @@ public final class OddText {
                 Parameter.TRADE_ALIGNMENT,
                 Parameter.TRADE_CREATION,
                 Parameter.CONVERGENCE,
-                Parameter.DRIFT)) {
+                Parameter.DRIFT,
+                Parameter.GDP_DRIFT,
+                Parameter.TRADE_DRIFT)) {
             values.put(inline.key(), number(parameter(inline)));
         }
         values.put("decay", number(parameter(Parameter.CONVERGENCE_DECAY)));

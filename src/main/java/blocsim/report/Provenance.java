@@ -1,13 +1,18 @@
 package blocsim.report;
 
 import blocsim.experiment.Findings;
+import blocsim.experiment.RunForecasts;
 import blocsim.model.Parameter;
 import blocsim.scenario.Cited;
 import blocsim.scenario.Scenario;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a run stands on: facts, data and their limits, the works cited, and how to make it again. */
 final class Provenance {
@@ -113,16 +118,59 @@ final class Provenance {
                     new Limit(
                             "An invented world",
                             "No state of it exists, and no figure of it was measured; nothing here says anything of a country."));
-            limits.addAll(Limit.ofEveryScenario());
+            limits.addAll(Limit.ofEveryScenario(findings.ensemble().drawn(), origin()));
             return limits;
         }
+        fitted().ifPresent(limits::add);
         limits.add(new Limit(
                 "Figures after the sources' end",
                 "After the last year of a source its last figures are held: "
                         + String.join("; ", sourceEnds())
-                        + ". Ideal points then drift at random, as they did in the panel."));
-        limits.addAll(Limit.ofEveryScenario());
+                        + ". Ideal points then drift at random, as they did in the panel" + walks() + "."));
+        limits.addAll(Limit.ofEveryScenario(findings.ensemble().drawn(), origin()));
         return limits;
+    }
+
+    private @Nullable LocalDate origin() {
+        boolean ahead = RunForecasts.isForecast(findings.prepared())
+                && !findings.prepared()
+                        .recordedUntil()
+                        .isAfter(scenario.horizon().start());
+        return ahead ? scenario.horizon().start().minusDays(1) : null;
+    }
+
+    /** That dates compared with were used in fitting, if any were. */
+    private Optional<Limit> fitted() {
+        var posterior = scenario.posterior();
+        if (posterior != null) {
+            return Optional.of(
+                    new Limit(
+                            "Dates used in fitting",
+                            "The parameters were calibrated to the record up to " + Numbers.day(posterior.until())
+                                    + ". Dates up to that day are in-sample: that the runs agree with them is no test, and only later ones can be one."));
+        }
+        var derived = Arrays.stream(Parameter.values())
+                .filter(parameter -> scenario.tree().at("/parameters/" + parameter.key()) == null)
+                .filter(parameter -> parameter.basis() == Parameter.Basis.DERIVED)
+                .filter(parameter -> parameter.works().contains("APPLICATIONS"))
+                .map(Parameter::key)
+                .toList();
+        return derived.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Limit(
+                        "Dates behind the parameters",
+                        "These were worked out of requests and decisions on record: " + String.join(", ", derived)
+                                + ". The table of parameters says of what years each; dates of those years are in-sample, so"
+                                + " that agreement with them is no test of the model."));
+    }
+
+    /** What else moves at random once its source has ended. */
+    private String walks() {
+        boolean gdp = scenario.parameters().get(Parameter.GDP_DRIFT) > 0;
+        boolean trade = scenario.parameters().get(Parameter.TRADE_DRIFT) > 0;
+        return gdp && trade
+                ? ", and so do GDP and trade"
+                : gdp ? ", and so does GDP" : trade ? ", and so does trade" : "";
     }
 
     private List<String> sourceEnds() {

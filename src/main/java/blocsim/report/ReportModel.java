@@ -21,9 +21,10 @@ import java.util.regex.Pattern;
  * @param reasons motives and objectors
  * @param why the charts that show reasons: motives
  * @param whatIfs the what-ifs that were run; empty if none
+ * @param doubt where the spread of the runs comes from, and what dates the parameters were fitted to
  * @param facts the facts that the scenario rests on
  * @param grounds what each of its numbers rests on
- * @param limits what the report cannot tell; usually ends with {@link Limit#ofEveryScenario()}
+ * @param limits what the report cannot tell; usually ends with {@link Limit#ofEveryScenario}
  * @param making how it was made
  * @param references the bibliography
  */
@@ -39,6 +40,7 @@ public record ReportModel(
         Reasons reasons,
         List<Chart> why,
         List<WhatIf> whatIfs,
+        Doubt doubt,
         List<Fact> facts,
         Grounds grounds,
         List<Limit> limits,

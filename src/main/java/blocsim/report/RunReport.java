@@ -3,6 +3,7 @@ package blocsim.report;
 import blocsim.experiment.Dates;
 import blocsim.experiment.Findings;
 import blocsim.experiment.PairedDifference;
+import blocsim.experiment.SpreadShare;
 import blocsim.history.Step;
 import blocsim.model.Motive;
 import blocsim.model.World;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as charts and as the model of the report page. */
 public final class RunReport {
@@ -64,6 +66,7 @@ public final class RunReport {
                 reasons(),
                 why(),
                 whatIfs(),
+                doubt(),
                 provenance.facts(),
                 provenance.grounds(),
                 provenance.limits(),
@@ -206,6 +209,57 @@ public final class RunReport {
                     found.differences().stream().map(RunReport::difference).toList()));
         });
         return list;
+    }
+
+    private Doubt doubt() {
+        var posterior = scenario.posterior();
+        return new Doubt(
+                posterior == null ? null : posterior.until(),
+                findings.ensemble().drawn(),
+                findings.shares().stream().map(this::share).toList(),
+                swing());
+    }
+
+    private Doubt.Share share(SpreadShare share) {
+        boolean headline = share.kind() == SpreadShare.Kind.HEADLINE;
+        String outcome = headline
+                ? view.stateName() + " is a full member of " + view.blocName() + " by the end of "
+                        + view.end().getYear()
+                : "Full members of " + BlocName.of(share.bloc()) + " at the end of "
+                        + view.end().getYear();
+        return new Doubt.Share(
+                outcome,
+                headline,
+                share.mean(),
+                share.deviation(),
+                share.deviationOverParameters(),
+                Double.isNaN(share.parameters().value()) ? null : Estimate.of(share.parameters()));
+    }
+
+    /** The what-if that moves a probability of the focus state in the focus bloc most; null if none speaks of one. */
+    private Doubt.@Nullable Swing swing() {
+        int speak = 0;
+        String name = "";
+        PairedDifference most = null;
+        for (var found : findings.whatIfs().values()) {
+            boolean speaks = false;
+            for (var one : found.differences()) {
+                if (one.expectation().state().equals(scenario.focus().state())
+                        && one.expectation().bloc().equals(scenario.focus().bloc())) {
+                    speaks = true;
+                    if (most == null
+                            || Math.abs(one.difference().value())
+                                    > Math.abs(most.difference().value())) {
+                        most = one;
+                        name = found.prepared().scenario().title();
+                    }
+                }
+            }
+            speak += speaks ? 1 : 0;
+        }
+        return most == null
+                ? null
+                : new Doubt.Swing(name, speak, difference(most).measure(), most.base(), most.changed());
     }
 
     private static WhatIf.Difference difference(PairedDifference found) {

@@ -3,6 +3,7 @@ package blocsim.report;
 import blocsim.engine.Simulator;
 import blocsim.experiment.Findings;
 import blocsim.experiment.PairedDifference;
+import blocsim.experiment.RunForecasts;
 import blocsim.input.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ public final class RunResults {
             RunTables.OBJECTIONS,
             RunTables.SUMMARY,
             RunTables.DATES,
+            RunTables.SPREAD,
             RunTables.ACCESSIONS,
             RunTables.OUTCOMES,
             RunTables.DIFFERENCES,
@@ -40,7 +42,7 @@ public final class RunResults {
 
     private RunResults() {}
 
-    /** The tables that a run may leave, in the order of the data dictionary. */
+    /** The tables that a run may leave, but for forecasts, which are as a back-test's; in the order of the data dictionary. */
     public static List<ResultTable> tables() {
         return TABLES;
     }
@@ -84,14 +86,22 @@ public final class RunResults {
 
     private static void tables(Findings findings, RunTables tables) throws IOException {
         tables.ensemble(findings.ensemble());
-        tables.dates(findings.dates());
+        var posterior = findings.prepared().scenario().posterior();
+        tables.dates(findings.dates(), posterior == null ? null : posterior.until());
+        if (!findings.shares().isEmpty()) {
+            tables.spread(findings.shares());
+        }
         if (!findings.whatIfs().isEmpty()) {
             var differences = new TreeMap<String, List<PairedDifference>>();
             findings.whatIfs().forEach((name, found) -> differences.put(name, found.differences()));
             tables.differences(differences);
         }
-        var log = new DecisionLog(findings.ensemble().world(), SAMPLED_REPLICATE);
-        new Simulator(findings.ensemble().world()).run(findings.ensemble().seed(), SAMPLED_REPLICATE, log);
+        if (RunForecasts.isForecast(findings.prepared())) {
+            tables.forecasts(RunForecasts.of(findings.prepared(), findings.ensemble()));
+        }
+        var world = findings.ensemble().world(SAMPLED_REPLICATE);
+        var log = new DecisionLog(world, SAMPLED_REPLICATE);
+        new Simulator(world).run(findings.ensemble().seed(), SAMPLED_REPLICATE, log);
         tables.decisions(log);
     }
 
@@ -167,6 +177,11 @@ public final class RunResults {
         manifest.put("scenarioHash", scenario.hash());
         manifest.put("seed", findings.ensemble().seed());
         manifest.put("replicates", findings.ensemble().replicates());
+        manifest.put("parameters", findings.ensemble().drawn() ? "drawn" : "fixed");
+        if (RunForecasts.isForecast(findings.prepared())) {
+            var start = scenario.horizon().start();
+            manifest.put("forecastOrigin", start.minusDays(1).toString());
+        }
         manifest.put("states", findings.ensemble().world().states().size());
         manifest.put("blocs", findings.ensemble().world().blocs().size());
         manifest.put("ticks", findings.ensemble().world().ticks());
@@ -191,7 +206,7 @@ public final class RunResults {
         return DataPackage.of(
                 scenario.name(),
                 scenario.title(),
-                TABLES.stream()
+                Stream.concat(TABLES.stream(), Stream.of(ForecastTables.FORECASTS))
                         .filter(table -> tables.rows().containsKey(table.file()))
                         .toList());
     }

@@ -5,6 +5,8 @@ import blocsim.experiment.Dates;
 import blocsim.experiment.Ensemble;
 import blocsim.experiment.PairedDifference;
 import blocsim.experiment.RequestOutcomes;
+import blocsim.experiment.SpreadShare;
+import blocsim.forecast.Forecast;
 import blocsim.model.World;
 import blocsim.report.ResultTable.Column;
 import blocsim.stats.Proportions;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The tables that a run leaves, as RFC 4180 CSV in UTF-8. Equal ensembles give equal files, byte for byte. */
 public final class RunTables {
@@ -97,7 +100,32 @@ public final class RunTables {
                     new Column("by_recorded_upper", "number", "upper end of that interval"),
                     new Column("never", "number", "share of replicates without it at the end of the horizon"),
                     new Column("never_lower", "number", "lower end of its 95 % Wilson interval"),
-                    new Column("never_upper", "number", "upper end of that interval")));
+                    new Column("never_upper", "number", "upper end of that interval"),
+                    new Column(
+                            "in_sample",
+                            "boolean",
+                            "whether the fit of the scenario's parameters knew the recorded day; empty if the scenario is not calibrated")));
+
+    /** Where the spread comes from. */
+    public static final ResultTable SPREAD = new ResultTable(
+            "spread.csv",
+            "the spread of one outcome over replicates with their twins, where parameters are drawn",
+            List.of(
+                    new Column(
+                            "outcome",
+                            "string",
+                            "focus is a full member within the horizon (1 or 0), or full members at the end (a number of states)"),
+                    new Column("bloc", "string", "code of the bloc"),
+                    new Column("state", "string", "ISO 3166-1 alpha-3 code of the focus state; empty for a number"),
+                    new Column("mean", "number", "mean over replicates and twins"),
+                    new Column("deviation", "number", "standard deviation over them"),
+                    new Column(
+                            "parameters",
+                            "number",
+                            "share of the variance that comes from parameters, the rest being chance: the correlation of twins, which have"
+                                    + " the same parameters and other luck; may come out below 0; empty where all are the same"),
+                    new Column("lower", "number", "lower end of its 95 % interval over bootstrap draws of pairs"),
+                    new Column("upper", "number", "upper end of that interval")));
 
     /** Accessions to each bloc. */
     public static final ResultTable ACCESSIONS = new ResultTable(
@@ -256,7 +284,7 @@ public final class RunTables {
     }
 
     /** Writes recorded dates among the simulated ones. */
-    public void dates(List<Dates> dates) throws IOException {
+    public void dates(List<Dates> dates, @Nullable LocalDate calibrated) throws IOException {
         try (var sheet = sheet(DATES)) {
             for (var d : dates) {
                 sheet.row(
@@ -273,7 +301,33 @@ public final class RunTables {
                         Decimals.of(d.byRecorded().upper()),
                         Decimals.of(d.never().value()),
                         Decimals.of(d.never().lower()),
-                        Decimals.of(d.never().upper()));
+                        Decimals.of(d.never().upper()),
+                        calibrated == null
+                                ? ""
+                                : Boolean.toString(!d.step().date().isAfter(calibrated)));
+            }
+        }
+    }
+
+    /** Writes what the runs of a scenario that forecasts hold likely. */
+    public void forecasts(List<Forecast> forecasts) throws IOException {
+        ForecastTables.forecasts(folder, forecasts);
+        rows.put(ForecastTables.FORECASTS.file(), forecasts.size());
+    }
+
+    /** Writes where the spread of outcomes comes from. */
+    public void spread(List<SpreadShare> shares) throws IOException {
+        try (var sheet = sheet(SPREAD)) {
+            for (var one : shares) {
+                sheet.row(
+                        one.kind().label(),
+                        one.bloc(),
+                        one.state(),
+                        Decimals.of(one.mean()),
+                        Decimals.of(one.deviation()),
+                        Decimals.of(one.parameters().value()),
+                        Decimals.of(one.parameters().lower()),
+                        Decimals.of(one.parameters().upper()));
             }
         }
     }

@@ -161,7 +161,9 @@ final class RunView {
                     values[n] += findings.ensemble().trajectories().get(n).part(tick, part);
                 }
             }
-            values[n] *= motive == null ? -1 : world.parameters().get(motive.weight());
+            values[n] *= motive == null
+                    ? -1
+                    : findings.ensemble().trajectories().get(n).parameters().get(motive.weight());
         }
         Arrays.sort(values);
         double mean = Arrays.stream(values).sum() / runs();

@@ -162,6 +162,84 @@ public final class Sentences {
         };
     }
 
+    /** Where the spread of the runs comes from: chance, parameters, judgement. */
+    public static List<String> doubt(Doubt doubt) {
+        return List.of(parameters(doubt), judgement(doubt));
+    }
+
+    private static String parameters(Doubt doubt) {
+        if (!doubt.drawn()) {
+            return doubt.calibrated() == null
+                    ? "All runs share the same parameters: their spread is chance alone, and how sure those are is not in it."
+                    : "All runs share the fitted parameters: their spread is chance alone.";
+        }
+        var text = new StringBuilder("Each run draws its parameters anew from their fit");
+        if (doubt.calibrated() != null) {
+            text.append(" to the record up to ").append(Numbers.day(doubt.calibrated()));
+        }
+        if (doubt.shares().isEmpty()) {
+            return text.append(".").toString();
+        }
+        Doubt.Share headline = doubt.shares().get(0);
+        Estimate share = headline.parameters();
+        text.append(". Whether ").append(headline.outcome());
+        if (share == null) {
+            return text.append(" is the same in all runs.").toString();
+        }
+        if (share.lower() <= 0) {
+            text.append(
+                            " differs from run to run by chance; what parameters add cannot be told from nothing, and is at most ")
+                    .append(Numbers.percent(Math.max(0, share.upper())))
+                    .append(" of the variance");
+        } else {
+            text.append(" differs from run to run: parameters bring ")
+                    .append(Numbers.percent(share))
+                    .append(
+                            " of the variance, chance the rest. From one draw of parameters to another the probability has a standard"
+                                    + " deviation of ")
+                    .append(String.format(Locale.ROOT, "%.1f", 100 * headline.overParameters()))
+                    .append(" points");
+        }
+        return text.append('.').toString();
+    }
+
+    private static String judgement(Doubt doubt) {
+        Doubt.Swing swing = doubt.swing();
+        if (swing == null) {
+            return "What other judgements would change is not known here: no what-if that speaks of it was run.";
+        }
+        String text = swing.of() == 1
+                ? "Of judgement, the one what-if that speaks of it, \u201c"
+                : "Of judgement, the what-if that swings it most among the " + swing.of() + " that speak of it, \u201c";
+        String moves = swing.base() == swing.changed()
+                ? " at " + Numbers.percent(swing.base()) + "."
+                : " from " + Numbers.percent(swing.base()) + " to " + Numbers.percent(swing.changed()) + ".";
+        return text + swing.whatIf() + "\u201d, "
+                + (swing.base() == swing.changed() ? "leaves " : "takes ")
+                + swing.measure() + moves;
+    }
+
+    /** Which of the recorded dates the fit knew; empty if the parameters are not calibrated. */
+    public static String inSample(Doubt doubt, List<Timing> timings) {
+        LocalDate calibrated = doubt.calibrated();
+        if (calibrated == null) {
+            return "";
+        }
+        long dates = timings.stream().filter(timing -> timing.actual() != null).count();
+        long known = timings.stream()
+                .filter(timing -> doubt.inSample(timing.actual()))
+                .count();
+        String until = "The parameters were calibrated to the record up to " + Numbers.day(calibrated) + ": ";
+        if (dates == 0) {
+            return until + "no recorded date lies within the horizon, so that none here is in-sample.";
+        }
+        return until + known + " of the " + dates + " recorded dates here "
+                + (known == 1
+                        ? "is in-sample, marked so, and agreement with it is"
+                        : "are in-sample, marked so, and agreement with them is")
+                + " no test of the model.";
+    }
+
     /** How many what-ifs moved as expected. */
     public static String whatIfs(List<WhatIf> whatIfs) {
         int all = 0;

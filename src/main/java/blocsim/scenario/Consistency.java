@@ -99,6 +99,7 @@ final class Consistency {
             }
         }
         Tree.object(tree, "panel").members().values().forEach(this::file);
+        PosteriorReader.check(tree, problems);
         evidence();
     }
 

@@ -41,6 +41,7 @@ final class FigureSource {
     private final int untilYear;
     private final LocalDate until;
     private final int lastIdealPoint;
+    private final Map<String, Integer> lastYears = new HashMap<>();
     private final Set<String> standIns = new TreeSet<>();
     private final Map<Integer, SortedMap<String, Double>> incomes = new HashMap<>();
     private final Map<Integer, Double> worldGdp = new HashMap<>();
@@ -59,6 +60,7 @@ final class FigureSource {
         var known = scenario.dataUntil();
         this.until = known == null ? LocalDate.of(9999, 12, 31) : known;
         this.untilYear = until.plusDays(1).getYear() - 1;
+        panel.tables().forEach(table -> lastYears.put(table.table(), table.lastYear()));
         this.lastIdealPoint = codes.stream()
                 .mapToInt(code -> panel.idealPoint(code, 9999, untilYear).fromYear())
                 .max()
@@ -89,6 +91,14 @@ final class FigureSource {
         return year(day) > lastIdealPoint;
     }
 
+    /** For how many years a table of the panel has had no figures that may be known; of an invented world from its first day on. */
+    private int held(String table, LocalDate day) {
+        int last = invented != null
+                ? year(scenario.horizon().start())
+                : Math.min(untilYear, lastYears.getOrDefault(table, 9999));
+        return Math.max(0, year(day) - last);
+    }
+
     private @Nullable Double own(int state, Attribute attribute, LocalDate day) {
         var dated = profiles.get(state).figures().get(attribute);
         return dated == null ? null : ofDay(dated, day);
@@ -115,6 +125,7 @@ final class FigureSource {
                 ? worldGdp.computeIfAbsent(year(day), y -> panel.worldGdp(y, untilYear))
                 : Arrays.stream(gdp).sum();
         draft.worldGdp(world);
+        draft.held(held("gdp", day), held("trade", day));
         double exporters = Arrays.stream(gdp)
                 .filter(value -> value >= EXPORTERS_LEAST_SHARE * world)
                 .sum();

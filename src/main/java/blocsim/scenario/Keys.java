@@ -4,6 +4,7 @@ import blocsim.model.Attribute;
 import blocsim.model.Parameter;
 import blocsim.model.Rung;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,6 +57,7 @@ public final class Keys {
         gates(rows);
         events(rows);
         parameters(rows);
+        calibration(rows);
         whatIfs(rows);
         evidence(rows);
         return List.copyOf(rows);
@@ -452,6 +454,48 @@ public final class Keys {
                     .otherwise(Numbers.plain(parameter.standard()))
                     .after(parameter.source()));
         }
+    }
+
+    private static void calibration(List<Key> rows) {
+        var factor = "/calibration/factors/*";
+        rows.add(Key.of(
+                "/calibration",
+                Kind.GROUP,
+                "what the scenario's numbers were fitted to, and how sure that is, as `blocsim calibrate` writes it"));
+        rows.add(Key.of(
+                        "/calibration/until",
+                        Kind.DATE,
+                        "the last day of the record that the fit knew: dates up to it are in-sample; with an earlier \"dataUntil\" nothing"
+                                + " of this is known")
+                .must());
+        rows.add(Key.of("/calibration/evidence", Kind.EVIDENCE, "what was fitted, and how"));
+        rows.add(Key.of(
+                        "/calibration/factors",
+                        Kind.GROUPS,
+                        "what was fitted: each replicate draws its own numbers from a normal law around the fitted ones")
+                .otherwise("nothing is drawn"));
+        rows.add(Key.of(factor, Kind.GROUP, "a number, or several that move together"));
+        rows.add(Key.of(
+                        factor + "/pointers",
+                        Kind.POINTERS,
+                        "of /parameters, or the effort of a bloc; that of a bloc that the scenario does not have is left out")
+                .must());
+        rows.add(Key.of(
+                        factor + "/mode",
+                        Kind.NUMBERS,
+                        "the fitted value of each; a number that is another in the scenario was set there, and is not drawn")
+                .must());
+        rows.add(Key.of(
+                        factor + "/scale",
+                        Kind.WORD,
+                        "on what it is normal: the number, its logarithm, or the logarithm of its odds")
+                .oneOf(Arrays.stream(Scale.values()).map(Scale::word).toArray(String[]::new))
+                .must());
+        rows.add(Key.of(
+                        factor + "/covariance",
+                        Kind.NUMBERS,
+                        "on these scales, with each factor before it in their order, and its own variance last; together positive definite")
+                .must());
     }
 
     private static void whatIfs(List<Key> rows) {

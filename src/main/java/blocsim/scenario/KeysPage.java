@@ -30,6 +30,9 @@ public final class KeysPage {
               states are all invented or none. `blocsim scenarios generate` makes such worlds.
             - **`dataUntil`** takes away what one could not know on that day: judgements, rules and events with a later `knownFrom`;
               without one, rules and events that begin later, and the values of later dates. An end that lies later is not known either.
+            - **`calibration`** makes `run` and `compare` draw the fitted numbers anew in each replicate, the same in every what-if and scenario
+              of a comparison; `--fixed-parameters` keeps the fitted values, and what `--set` or a what-if sets is never drawn. `sweep`,
+              `explain` and sensitivity studies use the fitted values throughout.
             - **Dates** are `2015-07-10`. An `until` is the first day on which something holds no more.
 
             `blocsim validate FILE...` names every problem at once; `blocsim schema scenario` prints the JSON Schema, which editors find
@@ -56,7 +59,14 @@ public final class KeysPage {
 
     private static String section(Key key) {
         for (var part : List.of(
-                "/blocs/{bloc}/gates", "/blocs", "/states", "/events", "/parameters", "/whatIfs", "/evidence")) {
+                "/blocs/{bloc}/gates",
+                "/blocs",
+                "/states",
+                "/events",
+                "/parameters",
+                "/calibration",
+                "/whatIfs",
+                "/evidence")) {
             if (key.pointer().equals(part) || key.pointer().startsWith(part + "/")) {
                 return "`" + part + "`";
             }

@@ -16,6 +16,10 @@ public enum Kind {
     PATHS("a path such as \"../belarus-sco\", or a list of paths"),
     /** A JSON pointer (RFC 6901). */
     POINTER("a JSON pointer such as \"/parameters/weightNetwork\""),
+    /** A list of JSON pointers, at least one. */
+    POINTERS("a list of JSON pointers such as [\"/parameters/weightNetwork\"]"),
+    /** A list of numbers, at least one. */
+    NUMBERS("a list of numbers"),
     /** A list of numbers or of texts, or an object of any values by labels of the user's choice. */
     VALUES("a list of numbers or of texts, or an object of values by their labels"),
     /** The name of a column of results. */

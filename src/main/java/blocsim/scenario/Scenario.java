@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocs the blocs, by code
  * @param events what happens from outside, by first day, then id
  * @param parameters the numbers of the model
+ * @param posterior what its numbers were fitted to and how sure that is; null if it is not calibrated
  * @param whatIfs the scenarios it is compared with; none where it is itself such a one
  * @param cited what its values rest on, in the order of the file
  * @param works the bundled bibliography with the scenario's own works, by id
@@ -59,6 +60,7 @@ public record Scenario(
         SortedMap<String, Bloc> blocs,
         List<Event> events,
         Parameters parameters,
+        @Nullable Posterior posterior,
         List<WhatIf> whatIfs,
         List<Cited> cited,
         SortedMap<String, Work> works,
@@ -121,6 +123,7 @@ public record Scenario(
                 otherBlocs,
                 otherEvents,
                 parameters,
+                posterior,
                 whatIfs,
                 cited,
                 works,

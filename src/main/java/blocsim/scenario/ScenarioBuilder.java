@@ -82,6 +82,7 @@ final class ScenarioBuilder {
                 new TreeMap<>(blocs),
                 events,
                 parameters,
+                PosteriorReader.read(tree, parameters, blocs, knowledge),
                 whatIfs(),
                 knowledge.cited(),
                 works(),

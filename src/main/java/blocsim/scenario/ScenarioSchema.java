@@ -244,6 +244,8 @@ public final class ScenarioSchema {
                 yield object("anyOf", List.of(path, listOf(path)));
             }
             case POINTER -> text(Shape.POINTER);
+            case POINTERS -> object("type", "array", "items", text(Shape.POINTER), "minItems", 1);
+            case NUMBERS -> object("type", "array", "items", object("type", "number"), "minItems", 1);
             case VALUES ->
                 object(
                         "anyOf",

@@ -327,6 +327,14 @@ final class Shape {
             }
             case POINTER ->
                 text(key, value, text -> POINTER_PATTERN.matcher(text).matches());
+            case POINTERS -> {
+                texts(key, value, text -> POINTER_PATTERN.matcher(text).matches());
+                some(key, value);
+            }
+            case NUMBERS -> {
+                list(key, value, item -> item instanceof JsonSource.Numeral);
+                some(key, value);
+            }
             case VALUES -> values(key, value);
             case COLUMN -> text(key, value, Wildcard.FACTOR::fits);
             case NAME -> text(key, value, Shape::isName);
@@ -381,6 +389,10 @@ final class Shape {
                 item -> numbers
                         ? item instanceof JsonSource.Numeral
                         : item instanceof JsonSource.Text text && !text.text().isEmpty());
+        some(key, value);
+    }
+
+    private void some(Key key, JsonSource value) {
         if (value instanceof JsonSource.Items list && list.items().isEmpty()) {
             wrong(key, value);
         }

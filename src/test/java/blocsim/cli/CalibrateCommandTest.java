@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.model.Parameter;
+import blocsim.model.Streams;
 import blocsim.scenario.ScenarioReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +12,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +68,29 @@ class CalibrateCommandTest {
         String row = Files.readAllLines(folder.resolve("fit/estimates.csv")).get(1);
         double fitted = Double.parseDouble(row.split(",", -1)[1]);
         assertEquals(fitted, scenario.parameters().get(Parameter.EFFORT_OUTSIDER), 1e-4);
+    }
+
+    @Test
+    void theCalibratedScenarioDrawsWhatWasFitted() throws Exception {
+        var scenario = new ScenarioReader().read(folder.resolve("fit/calibrated.json"), List.of());
+        assertEquals(3, Objects.requireNonNull(scenario.posterior()).drawn());
+    }
+
+    @Test
+    void drawsOfTheCalibratedScenarioSpreadAsItsIntervals() throws Exception {
+        var scenario = new ScenarioReader().read(folder.resolve("fit/calibrated.json"), List.of());
+        var posterior = Objects.requireNonNull(scenario.posterior());
+        double[] drawn = IntStream.range(0, 4000)
+                .mapToDouble(n -> posterior
+                        .draw(scenario.parameters(), new Streams(1, n))
+                        .parameters()
+                        .get(Parameter.EFFORT_OUTSIDER))
+                .sorted()
+                .toArray();
+        String[] row =
+                Files.readAllLines(folder.resolve("fit/estimates.csv")).get(1).split(",", -1);
+        double width = Double.parseDouble(row[3]) - Double.parseDouble(row[2]);
+        assertEquals(width, drawn[3800] - drawn[200], .1 * width);
     }
 
     @Test

@@ -46,6 +46,7 @@ class HtmlReportTest {
                 m.reasons(),
                 m.why(),
                 whatIfs,
+                m.doubt(),
                 facts,
                 facts.isEmpty() ? new Grounds(List.of(), List.of()) : m.grounds(),
                 m.limits(),
@@ -59,6 +60,20 @@ class HtmlReportTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(HTML.getBytes(StandardCharsets.UTF_8)));
         assertEquals("html", document.getDocumentElement().getTagName());
+    }
+
+    @Test
+    void onlyDatesThatTheFitKnewAreMarked() {
+        assertEquals(
+                SampleReport.timings().stream()
+                        .filter(timing -> SampleReport.doubt().inSample(timing.actual()))
+                        .count(),
+                found("(\\(in-sample\\))").size());
+    }
+
+    @Test
+    void theSpreadOfEachOutcomeHasARow() {
+        assertTrue(HTML.contains("Full members of the SCO at the end of 2030"));
     }
 
     @Test

@@ -419,6 +419,28 @@ final class SampleReport {
                 "SCO", java.time.LocalDate.of(2001, 6, 15), java.time.LocalDate.of(2026, 3, 31), lines);
     }
 
+    static Doubt doubt() {
+        return new Doubt(
+                java.time.LocalDate.of(2014, 12, 31),
+                true,
+                List.of(
+                        new Doubt.Share(
+                                "Belarus is a full member of the SCO by the end of 2030",
+                                true,
+                                .42,
+                                .49,
+                                .22,
+                                new Estimate(.2, .09, .31)),
+                        new Doubt.Share(
+                                "Full members of the SCO at the end of 2030",
+                                false,
+                                13.2,
+                                2.1,
+                                .9,
+                                new Estimate(.18, .05, .3))),
+                new Doubt.Swing("What if the Kremlin did not guarantee?", 2, "P(member or higher by 2030)", .42, .2));
+    }
+
     static ReportModel model() {
         return new ReportModel(
                 "Belarus and the Shanghai Cooperation Organisation, 2001 to 2030",
@@ -445,6 +467,7 @@ final class SampleReport {
                 reasons(),
                 List.of(motives()),
                 whatIfs(),
+                doubt(),
                 facts(),
                 grounds(),
                 limits(),
@@ -476,7 +499,7 @@ final class SampleReport {
         limits.add(new Limit(
                 "Two dates of one partnership",
                 "Partner status was granted in 2009 and agreed in 2010 [S5]; the chart shows the later date."));
-        limits.addAll(Limit.ofEveryScenario());
+        limits.addAll(Limit.ofEveryScenario(true, null));
         return limits;
     }
 

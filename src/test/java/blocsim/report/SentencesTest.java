@@ -144,4 +144,90 @@ class SentencesTest {
         assertTrue(Sentences.whatIfs(SampleReport.whatIfs())
                 .startsWith("Of 6 signs written down beforehand, 3 came out as expected and 1 the other way"));
     }
+
+    private static Doubt doubt(double lower, double share, Doubt.@Nullable Swing swing) {
+        return new Doubt(
+                DAY,
+                true,
+                List.of(new Doubt.Share(
+                        "Belarus is a full member of the SCO by the end of 2030",
+                        true,
+                        .42,
+                        .49,
+                        .22,
+                        new Estimate(share, lower, .31))),
+                swing);
+    }
+
+    private static String first(Doubt doubt) {
+        return plain(Sentences.doubt(doubt).get(0));
+    }
+
+    private static String second(Doubt.@Nullable Swing swing) {
+        return plain(Sentences.doubt(doubt(.09, .2, swing)).get(1));
+    }
+
+    @Test
+    void whatParametersBringIsSaid() {
+        assertEquals(
+                "Each run draws its parameters anew from their fit to the record up to 4 July 2024. Whether Belarus is a full member of "
+                        + "the SCO by the end of 2030 differs from run to run: parameters bring 20 % (95 % interval 9.0 to 31.0 %) of the "
+                        + "variance, chance the rest. From one draw of parameters to another the probability has a standard deviation "
+                        + "of 22.0 points.",
+                first(doubt(.09, .2, null)));
+    }
+
+    @Test
+    void whatCannotBeToldFromNothingIsNotCalledAShare() {
+        String text = first(doubt(-.02, .1, null));
+        assertTrue(text.endsWith("cannot be told from nothing, and is at most 31 % of the variance."), text);
+    }
+
+    @Test
+    void fixedParametersLeaveTheSpreadToChance() {
+        assertEquals(
+                "All runs share the fitted parameters: their spread is chance alone.",
+                first(new Doubt(DAY, false, List.of(), null)));
+    }
+
+    @Test
+    void theLargestSwingOfAWhatIfIsJudgements() {
+        assertEquals(
+                "Of judgement, the what-if that swings it most among the 3 that speak of it, \u201cNo guarantee?\u201d, takes P(member "
+                        + "by 2030) from 42 % to 20 %.",
+                second(new Doubt.Swing("No guarantee?", 3, "P(member by 2030)", .42, .2)));
+    }
+
+    @Test
+    void aWhatIfThatMovesNothingLeavesIt() {
+        String text = second(new Doubt.Swing("No guarantee?", 1, "P(member by 2030)", .42, .42));
+        assertEquals(
+                "Of judgement, the one what-if that speaks of it, \u201cNo guarantee?\u201d, leaves P(member by 2030) at 42 %.",
+                text);
+    }
+
+    @Test
+    void withoutAWhatIfJudgementIsNotKnown() {
+        assertTrue(second(null).contains("is not known here"));
+    }
+
+    @Test
+    void datesThatTheFitKnewAreCounted() {
+        var timings = List.of(timing(BY_DAY), timing(BY_DAY));
+        assertEquals(
+                "The parameters were calibrated to the record up to 4 July 2024: 2 of the 2 recorded dates here are in-sample, marked so, "
+                        + "and agreement with them is no test of the model.",
+                plain(Sentences.inSample(new Doubt(DAY, false, List.of(), null), timings)));
+    }
+
+    @Test
+    void datesAfterTheFitAreNotInSample() {
+        var before = new Doubt(DAY.minusDays(1), false, List.of(), null);
+        assertTrue(plain(Sentences.inSample(before, List.of(timing(BY_DAY)))).contains(": 0 of the 1 recorded dates"));
+    }
+
+    @Test
+    void withoutAFitNothingIsSaidOfIt() {
+        assertEquals("", Sentences.inSample(Doubt.NONE, List.of(timing(BY_DAY))));
+    }
 }
