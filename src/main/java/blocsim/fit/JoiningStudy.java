@@ -38,6 +38,7 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth) {
             BACKTEST));
     private static final Set<String> BACKTEST_KEYS = new LinkedHashSet<>(List.of("first", "last", "refitEvery"));
     private static final double STANDARD_DEPTH = 0.2;
+    private static final int FEWEST_FACTORS = 2;
     private static final int FIRST_YEAR = 1995;
     private static final int LAST_YEAR = 2024;
 
@@ -202,20 +203,23 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth) {
                 return STANDARD;
             }
             var names = new ArrayList<String>();
-            if (value instanceof JsonSource.Items list) {
-                for (JsonSource item : list.items()) {
-                    if (item instanceof JsonSource.Text text
-                            && Factor.named(text.text()).isPresent()) {
-                        names.add(text.text());
-                    } else {
-                        problems.add(item.place()
-                                .problem(
-                                        "is " + item.described() + ", no parameter",
-                                        "Name keys of /parameters of a scenario, or \"" + Factor.ALL_STANCES + "\"."));
-                    }
-                }
-            } else {
+            if (!(value instanceof JsonSource.Items list)) {
                 problems.add(value.place().problem("is " + value.described(), "Give a list of names."));
+                return names;
+            }
+            for (JsonSource item : list.items()) {
+                if (item instanceof JsonSource.Text text
+                        && Factor.named(text.text()).isPresent()) {
+                    names.add(text.text());
+                } else {
+                    problems.add(item.place()
+                            .problem(
+                                    "is " + item.described() + ", no parameter",
+                                    "Name keys of /parameters of a scenario, or \"" + Factor.ALL_STANCES + "\"."));
+                }
+            }
+            if (list.items().size() < FEWEST_FACTORS) {
+                problems.add(value.place().problem("the search needs two factors at least", "Name another."));
             }
             return names;
         }

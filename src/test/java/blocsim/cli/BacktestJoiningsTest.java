@@ -33,7 +33,7 @@ class BacktestJoiningsTest {
                 "backtest",
                 STUDY,
                 "--set=/memberships=" + file,
-                "--set=/factors=[\"effortOutsider\"]",
+                "--set=/factors=[\"effortOutsider\",\"weightNetwork\"]",
                 "--set=/from=2004",
                 "--set=/starts=1",
                 "--set=/evaluations=100",

@@ -66,6 +66,13 @@ class JoiningStudyTest {
     }
 
     @Test
+    void oneFactorIsTooFewToSearch() {
+        assertEquals(
+                List.of("--set /factors: the search needs two factors at least; name another."),
+                problems(SHIPPED, "/memberships=file.csv", "/factors=[\"size\"]"));
+    }
+
+    @Test
     void aStudyWithMembershipsIsOneOfJoinings() throws Exception {
         assertTrue(JoiningStudy.isJoining(SHIPPED));
         assertFalse(JoiningStudy.isJoining(SHIPPED.resolveSibling("all-blocs-hindcast.json")));
