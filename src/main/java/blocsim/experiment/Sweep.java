@@ -33,9 +33,6 @@ public final class Sweep {
     private static final int WAITING = 64;
     private static final long LONGEST_END_MILLIS = 30_000;
 
-    /** Stands at the end of what is finished. */
-    private static final List<RunRow> END = List.of();
-
     private final Backlog backlog;
     private final AtomicBoolean stopping;
     private final BlockingQueue<List<RunRow>> finished = new ArrayBlockingQueue<>(WAITING);
@@ -136,7 +133,8 @@ public final class Sweep {
             } catch (IOException | RuntimeException | Error e) {
                 broken.set(e);
             }
-            finished.put(END);
+            // No rows: the end.
+            finished.put(List.of());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -152,7 +150,7 @@ public final class Sweep {
                 var rows = finished.poll(CHUNK_NANOS / 4, TimeUnit.NANOSECONDS);
                 if (rows != null) {
                     chunk.addAll(rows);
-                    working = rows != END;
+                    working = !rows.isEmpty();
                 }
                 boolean due = chunk.size() >= CHUNK || !working || System.nanoTime() - committed > CHUNK_NANOS;
                 if (due && !chunk.isEmpty()) {

@@ -120,13 +120,19 @@ final class SparkEngine implements Engine {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** The rows of a partition that has come back, or the end of what a thread has to send out. */
-    private record Returned(byte[] rows, CountDownLatch wave) {}
+    /** What has come back: the rows of a partition, or that a thread has nothing more to send out. */
+    private static final class Returned {
+        private final byte @Nullable [] rows;
+        private final CountDownLatch wave;
+
+        Returned(byte @Nullable [] rows, CountDownLatch wave) {
+            this.rows = rows;
+            this.wave = wave;
+        }
+    }
 
     /** One study on one cluster. */
     private static final class Session {
-        private static final Returned END = new Returned(new byte[0], new CountDownLatch(0));
-
         private final JavaSparkContext context;
         private final Work work;
         private final Watch watch;
@@ -152,13 +158,16 @@ final class SparkEngine implements Engine {
             int sending = JOBS_AT_ONCE;
             while (sending > 0) {
                 var next = returned.poll(250, TimeUnit.MILLISECONDS);
-                if (next == END) {
-                    sending--;
-                } else if (next != null) {
-                    var rows = RowBytes.rows(next.rows());
-                    waves.note(rows);
-                    work.finished(rows);
-                    next.wave().countDown();
+                if (next != null) {
+                    byte @Nullable [] bytes = next.rows;
+                    if (bytes == null) {
+                        sending--;
+                    } else {
+                        var rows = RowBytes.rows(bytes);
+                        waves.note(rows);
+                        work.finished(rows);
+                        next.wave.countDown();
+                    }
                 }
                 look();
                 if (next == null && (work.stopping() || broken.get() != null)) {
@@ -200,7 +209,7 @@ final class SparkEngine implements Engine {
                 // Not only what is unchecked: Scala throws what Java's compiler does not know of.
                 broken.compareAndSet(null, e);
             } finally {
-                returned.add(END);
+                returned.add(new Returned(null, new CountDownLatch(0)));
             }
         }
 
