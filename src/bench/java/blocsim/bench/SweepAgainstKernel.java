@@ -10,7 +10,9 @@ import blocsim.input.InputException;
 import blocsim.model.World;
 import blocsim.scenario.Study;
 import blocsim.scenario.StudyReader;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,11 +21,14 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Runs a second of the bare kernel, of a sweep on one thread and of a sweep on two, by the clock on the wall and in turn, of a study
- * with one design point. A sweep counts from the opening of its store to its close; each of the three makes about as many seconds.
+ * Runs a second of the bare kernel, of a sweep on one thread and of a sweep on two, in turn, of a study with one design point: by the
+ * clock on the wall, which counts what else the machine does, and by time of the processor in all threads of the process, which
+ * does not. A sweep counts from the opening of its store to its close; each of the three takes about as many seconds.
  * Arguments: the study, the runs of the bare kernel a turn, how many turns.
  */
 public final class SweepAgainstKernel {
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final Recorder NOBODY = new Recorder() {};
     private static final Sweep.Listener DEAF = new Sweep.Listener() {
         @Override
@@ -57,19 +62,30 @@ public final class SweepAgainstKernel {
         one.bare(runs);
         one.sweep(1);
         two.sweep(2);
-        var toKernel = new double[turns];
-        var toOne = new double[turns];
-        System.out.println("kernel  1 thread  2 threads  runs a second");
+        var ratios = new double[4][turns];
+        System.out.println("runs a second by the clock, and by the processor: kernel, 1 thread, 2 threads");
         for (int n = 0; n < turns; n++) {
-            double bare = one.bare(runs);
-            double single = one.sweep(1);
-            double twice = two.sweep(2);
-            toKernel[n] = single / bare;
-            toOne[n] = twice / single;
-            System.out.printf(Locale.ROOT, "%6.0f  %8.0f  %9.0f%n", bare, single, twice);
+            var bare = one.bare(runs);
+            var single = one.sweep(1);
+            var twice = two.sweep(2);
+            ratios[0][n] = single.byClock() / bare.byClock();
+            ratios[1][n] = twice.byClock() / single.byClock();
+            ratios[2][n] = single.byProcessor() / bare.byProcessor();
+            ratios[3][n] = twice.byProcessor() / single.byProcessor();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%6.0f  %6.0f  %6.0f    %6.0f  %6.0f  %6.0f%n",
+                    bare.byClock(),
+                    single.byClock(),
+                    twice.byClock(),
+                    bare.byProcessor(),
+                    single.byProcessor(),
+                    twice.byProcessor());
         }
-        System.out.println("sweep on one thread over kernel: " + told(toKernel));
-        System.out.println("two threads over one: " + told(toOne));
+        System.out.println("one thread over the kernel, by the clock: " + told(ratios[0]));
+        System.out.println("two threads over one, by the clock: " + told(ratios[1]));
+        System.out.println("one thread over the kernel, by the processor: " + told(ratios[2]));
+        System.out.println("two threads over one, by the processor: " + told(ratios[3]));
     }
 
     private static String told(double[] ratios) {
@@ -83,23 +99,38 @@ public final class SweepAgainstKernel {
                 ratios[ratios.length - 1]);
     }
 
-    private double bare(int runs) {
-        var simulator = new Simulator(world);
-        long begun = System.nanoTime();
-        for (int n = 0; n < runs; n++) {
-            simulator.run(study.seed(), n, NOBODY);
-        }
-        return runs * 1e9 / (System.nanoTime() - begun);
+    /** Runs a second. */
+    private record Rate(double byClock, double byProcessor) {}
+
+    private interface Work {
+        void run() throws InputException, IOException;
     }
 
-    private double sweep(int threads) throws InputException, IOException {
+    private static Rate rate(long runs, Work work) throws InputException, IOException {
+        long begun = System.nanoTime();
+        long spent = MACHINE.getProcessCpuTime();
+        work.run();
+        return new Rate(
+                runs * 1e9 / (System.nanoTime() - begun), runs * 1e9 / (MACHINE.getProcessCpuTime() - spent));
+    }
+
+    private Rate bare(int runs) throws InputException, IOException {
+        return rate(runs, () -> {
+            var simulator = new Simulator(world);
+            for (int n = 0; n < runs; n++) {
+                simulator.run(study.seed(), n, NOBODY);
+            }
+        });
+    }
+
+    private Rate sweep(int threads) throws InputException, IOException {
         var folder = Files.createTempDirectory("throughput");
         try {
-            long begun = System.nanoTime();
-            try (var store = StudyFolder.open(study, Shard.WHOLE, folder, "bench", "", false, false)) {
-                Sweep.run(study, Shard.WHOLE, store, threads, new AtomicBoolean(), DEAF);
-            }
-            return study.replicates() * 1e9 / (System.nanoTime() - begun);
+            return rate(study.replicates(), () -> {
+                try (var store = StudyFolder.open(study, Shard.WHOLE, folder, "bench", "", false, false)) {
+                    Sweep.run(study, Shard.WHOLE, store, threads, new AtomicBoolean(), DEAF);
+                }
+            });
         } finally {
             try (var files = Files.list(folder)) {
                 for (Path file : files.toList()) {

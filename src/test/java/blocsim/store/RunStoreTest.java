@@ -1,6 +1,7 @@
 package blocsim.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import blocsim.input.InputException;
@@ -37,7 +38,7 @@ class RunStoreTest {
         try (var store = store()) {
             // More than DuckDB's appender holds before it writes.
             var chunk = rows(5000);
-            chunk.add(new RunRow(0, 5000, null, List.of(Boolean.TRUE), 0, 1));
+            chunk.add(new RunRow(0, 5000, null, List.of(true), 0, 1));
             assertThrows(IllegalArgumentException.class, () -> store.append(chunk));
             assertEquals(0, store.size());
         }
@@ -46,7 +47,7 @@ class RunStoreTest {
     @Test
     void aStoreGoesOnAfterAChunkThatWasWrong() throws IOException, InputException {
         try (var store = store()) {
-            var wrong = List.of(new RunRow(0, 0, null, List.of(Boolean.TRUE), 0, 1));
+            var wrong = List.of(new RunRow(0, 0, null, List.of(true), 0, 1));
             assertThrows(IllegalArgumentException.class, () -> store.append(wrong));
             store.append(rows(3));
             assertEquals(3, store.size());
@@ -63,7 +64,7 @@ class RunStoreTest {
         try (var store = store()) {
             store.append(rows(1));
             store.append(List.of(new RunRow(0, 1, null, Collections.singletonList(null), 0, 1)));
-            assertEquals(false, first.equals(store.status().hash()));
+            assertFalse(first.equals(store.status().hash()));
         }
     }
 }
