@@ -7,6 +7,7 @@ import blocsim.input.JsonText;
 import blocsim.model.Parameter;
 import blocsim.report.ResultTable.Column;
 import blocsim.scenario.Scale;
+import blocsim.stats.Proportions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -288,12 +289,13 @@ public final class CalibrationResults {
                 .append("Bias, spread and error are in units of the prior's standard deviation. Made by `")
                 .append(command)
                 .append(
-                        "`.\n\n| factor | truth | mean of fits | bias | spread | error | 90 % intervals that hold the truth |\n")
+                        "`.\n\n| factor | truth | mean of fits | bias | spread | error | 90 % intervals that hold the truth (95 % interval) |\n")
                 .append("|---|---|---|---|---|---|---|\n");
         for (var row : found.factors()) {
+            var share = Proportions.wilson(row.covered(), found.histories());
             page.append(String.format(
                     Locale.ROOT,
-                    "| %s | %.3f | %.3f | %.2f | %.2f | %.2f%s | %.0f %% |%n",
+                    "| %s | %.3f | %.3f | %.2f | %.2f | %.2f%s | %.0f %% (%.0f to %.0f) |%n",
                     row.factor().name(),
                     row.truth(),
                     row.mean(),
@@ -301,7 +303,9 @@ public final class CalibrationResults {
                     row.spread(),
                     row.error(),
                     row.error() > TELLS ? ", not told" : "",
-                    100.0 * row.covered() / found.histories()));
+                    100 * share.value(),
+                    100 * share.lower(),
+                    100 * share.upper()));
         }
         return page.toString();
     }
