@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import blocsim.experiment.Dates;
 import blocsim.experiment.Findings;
 import blocsim.experiment.Prepared;
+import blocsim.history.Step;
+import blocsim.stats.Interval;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -171,5 +174,17 @@ class RunTablesTest {
     void everyRowOfDecisionsIsAsWideAsItsHeader() throws IOException {
         int width = rows("decisions.csv").get(0).getFieldCount();
         assertTrue(rows("decisions.csv").stream().allMatch(row -> row.getFieldCount() == width));
+    }
+
+    @Test
+    void datesThatTheFitKnewAreInSample() throws IOException {
+        var step = new Step("SCO", "IND", "member", Step.Kind.ENTERED, LocalDate.of(2017, 6, 9));
+        var one = new Dates(step, null, null, null, new Interval(.5, .4, .6), new Interval(.5, .4, .6));
+        for (var last : List.of("2017-06-09", "2017-06-08")) {
+            var folder = Files.createDirectories(home.resolve("in-sample-" + last));
+            new RunTables(folder).dates(List.of(one), LocalDate.parse(last));
+            String row = Files.readAllLines(folder.resolve("dates.csv")).get(1);
+            assertTrue(row.endsWith(last.equals("2017-06-09") ? ",true" : ",false"), row);
+        }
     }
 }

@@ -48,6 +48,8 @@ class ScenarioSchemaTest {
                 "brics-2024.json",
                 "iran-sco.json",
                 "caucasus-2025.json",
+                "forecast-2035.json",
+                "forecast-2035/calibrated.json",
                 "belarus-crossroads/brics-stays-shut.json",
                 "iran-sco/no-un-sanctions.json",
                 "belarus-sco/objection-never-lifted.json",
