@@ -1,6 +1,7 @@
 package blocsim.rule;
 
 import blocsim.model.AdmissionRule;
+import blocsim.model.Exponential;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,9 @@ public final class Ballot {
 
     /** A voter that objects less often than this at a given shared noise is taken to support at it. */
     private static final double NEVER = 1e-9;
+
+    /** A chance of e to minus this is none beside 1. */
+    private static final double NO_DOUBT = 46;
 
     /** From here on 1 - e^-x is 1 to the last bit. */
     private static final double SURE = 40;
@@ -50,11 +54,27 @@ public final class Ballot {
             slices = StableQuantiles.middles(consensus.alpha(), SLICES);
         }
         int allowed = allowed(rule, voters);
+        double quiet = quiet(rule, allowed, members, powered, weight);
         double passes = 0;
         for (double noise : slices) {
-            passes += passes(rule, noise, allowed, members, powered, weight);
+            passes += noise <= quiet ? 1 : passes(rule, noise, allowed, members, powered, weight);
         }
         return passes / SLICES;
+    }
+
+    /**
+     * The shared noise up to which too many objections are out of the question. It takes k voters at least to stop a candidate, and the
+     * chance that k of them object is at most μ^k/k! < (eμ/k)^k, where μ is the expected number of objections.
+     */
+    private static double quiet(AdmissionRule rule, int allowed, int members, double[] powered, double[] weight) {
+        double sum = 0;
+        int largest = 1;
+        for (int n = 0; n < members; n++) {
+            sum += powered[n];
+            largest = Math.max(largest, size(rule, weight[n]));
+        }
+        int k = allowed / largest + 1;
+        return k * Exponential.of(-1 - NO_DOUBT / k) / sum;
     }
 
     /**

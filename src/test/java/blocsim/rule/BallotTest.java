@@ -83,6 +83,15 @@ class BallotTest {
                 1e-12);
     }
 
+    /** Of 30 voters that object with 1 % each, more than ten do less often than once in 10^13. */
+    @Test
+    void aMajorityPassesForSureWhereTooFewObjectToStopIt() {
+        double[] powered = new double[30];
+        Arrays.fill(powered, 0.01);
+        double passes = new Ballot(new Consensus(0)).passes(TWO_THIRDS, 30, 30, powered, equal(30));
+        assertEquals(1, passes, 1e-13);
+    }
+
     @Test
     void moreVotersSureToObjectThanAllowedStopACandidate() {
         double[] powered = new double[9];
