@@ -64,7 +64,7 @@ public final class Ballot {
 
     /**
      * The shared noise up to which too many objections are out of the question. It takes k voters at least to stop a candidate, and the
-     * chance that k of them object is at most μ^k/k! < (eμ/k)^k, where μ is the expected number of objections.
+     * chance that k of them object is at most μ^k/k!, which is less than (eμ/k)^k, where μ is the expected number of objections.
      */
     private static double quiet(AdmissionRule rule, int allowed, int members, double[] powered, double[] weight) {
         double sum = 0;
