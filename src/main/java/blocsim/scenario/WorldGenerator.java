@@ -479,7 +479,7 @@ public final class WorldGenerator {
             bloc.put("title", "Bloc " + (b + 1));
             bloc.put("founders", founders.get(b).stream().map(i -> codes[i]).toList());
             if (n > REAL_STATES) {
-                // As many ask a bloc in a large world as in one of the real size: a state looks at so many blocs and no more.
+                // As many ask a bloc in a large world as in one of the real size.
                 bloc.put("effort", number(StrictMath.log((double) n / REAL_STATES), 2));
             }
             bloc.put("depth", number(0.05 + 0.55 * uniform(Draw.DEPTH, b, 0), 2));
