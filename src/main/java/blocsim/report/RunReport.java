@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as charts and as the model of the report page. */
 public final class RunReport {
@@ -57,6 +58,7 @@ public final class RunReport {
                 question(),
                 verdict(),
                 outcome(),
+                maps(),
                 timings(),
                 ordering(),
                 view.accessions(),
@@ -69,6 +71,15 @@ public final class RunReport {
                 provenance.limits(),
                 provenance.making(version, command),
                 provenance.references());
+    }
+
+    private ReportModel.@Nullable Maps maps() {
+        var maps = charts.maps();
+        if (!maps.possible() || world.ticks() < 2) {
+            return null;
+        }
+        var years = maps.years();
+        return new ReportModel.Maps(new MapSlider(years), maps.series(years));
     }
 
     private String question() {
