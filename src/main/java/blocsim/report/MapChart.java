@@ -40,7 +40,7 @@ public record MapChart(String bloc, LocalDate date, String focus, List<MapPlace>
     @Override
     public String subtitle() {
         return "Colour and mark: the status in most runs. " + stripes()
-                + (onRecord() ? " Dark edge: the status on record, where it is another." : "");
+                + (onRecord() ? " Edged mark: the status on record, where it is another." : "");
     }
 
     /** What stripes mean. */
@@ -105,7 +105,8 @@ public record MapChart(String bloc, LocalDate date, String focus, List<MapPlace>
                         place.likeliest().rung().label(),
                         Numbers.percent(place.likeliest().share().value()) + " ("
                                 + Numbers.percentRange(place.likeliest().share()) + ")",
-                        next.rung().label() + ", " + Numbers.percent(next.share().value()),
+                        next.rung().label() + ", "
+                                + Numbers.percent(next.share().value()),
                         recorded == null ? "\u2013" : recorded.label()));
             }
         }
@@ -120,7 +121,7 @@ public record MapChart(String bloc, LocalDate date, String focus, List<MapPlace>
     /** The part of the globe where states matter, or the focus state's surroundings if none does. */
     MapView view() {
         var shown = places.stream()
-                .filter(place -> place.matters() || place.code().equals(focus))
+                .filter(place -> place.central() || place.code().equals(focus))
                 .toList();
         return MapPainter.view(shown.isEmpty() ? places : shown);
     }

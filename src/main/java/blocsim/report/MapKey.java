@@ -27,7 +27,12 @@ record MapKey(List<Entry> entries) {
      * @param rung the mark on it; null for none
      * @param ringed whether the mark has a dark edge
      */
-    record Entry(String label, @Nullable Color land, @Nullable Color next, @Nullable Rung rung, boolean ringed) {}
+    record Entry(
+            String label,
+            @Nullable Color land,
+            @Nullable Color next,
+            @Nullable Rung rung,
+            boolean ringed) {}
 
     /** The key of maps of some states. */
     static MapKey of(List<MapPlace> places) {
@@ -37,12 +42,7 @@ record MapKey(List<Entry> entries) {
             entries.add(new Entry(rung.label(), Theme.colour(rung), null, rung, false));
         }
         if (places.stream().anyMatch(place -> place.doubt() > 0)) {
-            entries.add(new Entry(
-                    "Uncertain",
-                    Theme.colour(Rung.MEMBER),
-                    MapPainter.OUTSIDER,
-                    null,
-                    false));
+            entries.add(new Entry("Uncertain", Theme.colour(Rung.MEMBER), MapPainter.OUTSIDER, null, false));
         }
         if (places.stream().anyMatch(MapPlace::differs)) {
             entries.add(new Entry("On record, if different", null, null, Rung.OBSERVER, true));
@@ -113,7 +113,13 @@ record MapKey(List<Entry> entries) {
         if (entry.next() != null) {
             double apart = size.em(MapPainter.STRIPES);
             double[] ring = {
-                box.getMinX(), box.getMinY(), box.getMaxX(), box.getMinY(), box.getMaxX(), box.getMaxY(), box.getMinX(),
+                box.getMinX(),
+                box.getMinY(),
+                box.getMaxX(),
+                box.getMinY(),
+                box.getMaxX(),
+                box.getMaxY(),
+                box.getMinX(),
                 box.getMaxY()
             };
             g2.setPaint(entry.next());

@@ -236,8 +236,7 @@ final class MapPainter {
         double left = Math.max(area.getMinX() + 2, Math.min(mark.x() - width / 2, area.getMaxX() - width - 4));
         double top = mark.y() - gap - height;
         top = top < area.getMinY() ? mark.y() + gap : top;
-        var plate = new Rectangle2D.Double(
-                tenth(left - 3), tenth(top), tenth(width + 6), tenth(height));
+        var plate = new Rectangle2D.Double(tenth(left - 3), tenth(top), tenth(width + 6), tenth(height));
         g2.setPaint(Theme.PAPER);
         g2.fill(plate);
         g2.setPaint(Theme.INK);

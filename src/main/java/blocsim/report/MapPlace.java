@@ -69,6 +69,11 @@ public record MapPlace(
         return doubt() > 0 || likeliest().rung().level() > 0 || differs();
     }
 
+    /** Whether a map must take it in: it is likely to be more than an outsider, or was, or that is an open question. */
+    boolean central() {
+        return doubt() > 1 || likeliest().rung().level() > 0 || differs();
+    }
+
     /** Its outline; null if it has none at the map's scale. */
     @Nullable Outline outline() {
         return Outlines.of(isoNumber, name);

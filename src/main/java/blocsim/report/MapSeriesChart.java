@@ -85,8 +85,8 @@ public record MapSeriesChart(String bloc, List<MapChart> maps, String source) im
     public Picture draw(Size size) {
         var all = maps.stream().flatMap(map -> map.places().stream()).toList();
         var key = MapKey.of(all);
-        var mattering = all.stream().filter(MapPlace::matters).toList();
-        MapView view = MapPainter.view(mattering.isEmpty() ? all : mattering);
+        var central = all.stream().filter(MapPlace::central).toList();
+        MapView view = MapPainter.view(central.isEmpty() ? all : central);
         int columns = size.narrow() ? 2 : maps.size() > 6 ? 4 : Math.min(3, maps.size());
         int rows = (maps.size() + columns - 1) / columns;
         double gap = size.em(.6);

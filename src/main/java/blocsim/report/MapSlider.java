@@ -45,7 +45,7 @@ public record MapSlider(List<MapChart> maps) {
     String subtitle() {
         boolean recorded = maps.stream().flatMap(map -> map.places().stream()).anyMatch(p -> p.recorded() != null);
         return "Colour and mark: the status in most runs at the end of the year. " + MapChart.stripes()
-                + (recorded ? " Mark with a dark edge: the status on record, where it is another." : "");
+                + (recorded ? " Edged mark: the status on record, where it is another." : "");
     }
 
     /** Where the figures come from. */
@@ -55,8 +55,11 @@ public record MapSlider(List<MapChart> maps) {
 
     /** The day of a map as the slider names it. */
     private String label(int n) {
-        boolean yearly = maps.stream().map(map -> map.date().getYear()).distinct().count() == maps.size();
-        return yearly ? Integer.toString(maps.get(n).date().getYear()) : Numbers.month(maps.get(n).date());
+        boolean yearly =
+                maps.stream().map(map -> map.date().getYear()).distinct().count() == maps.size();
+        return yearly
+                ? Integer.toString(maps.get(n).date().getYear())
+                : Numbers.month(maps.get(n).date());
     }
 
     /** The name of the last day. */
@@ -73,7 +76,8 @@ public record MapSlider(List<MapChart> maps) {
     Table table() {
         var head = new ArrayList<String>();
         head.add("End of");
-        var rungs = MapKey.rungs(maps.stream().flatMap(map -> map.places().stream()).toList());
+        var rungs =
+                MapKey.rungs(maps.stream().flatMap(map -> map.places().stream()).toList());
         for (int n = rungs.size() - 1; n >= 0; n--) {
             head.add(rungs.get(n).label() + " in most runs");
         }
@@ -119,11 +123,11 @@ public record MapSlider(List<MapChart> maps) {
 
     /** The drawing as an element to stand inside a page. */
     String element() {
-        var mattering = maps.stream()
+        var central = maps.stream()
                 .flatMap(map -> map.places().stream())
-                .filter(place -> place.matters() || place.code().equals(last().focus()))
+                .filter(place -> place.central() || place.code().equals(last().focus()))
                 .toList();
-        MapView view = MapPainter.view(mattering.isEmpty() ? last().places() : mattering);
+        MapView view = MapPainter.view(central.isEmpty() ? last().places() : central);
         double breadth = Math.max(LEAST_BREADTH, Math.min(MOST_BREADTH, view.breadth()));
         int height = (int) Math.round(WIDTH / breadth);
         var area = new Rectangle2D.Double(0, 0, WIDTH, height);
@@ -141,7 +145,11 @@ public record MapSlider(List<MapChart> maps) {
                 .append(escaped(last().description()))
                 .append("</desc>");
         definitions(svg);
-        svg.append("<rect width=\"").append(WIDTH).append("\" height=\"").append(height).append("\" fill=\"white\"/>");
+        svg.append("<rect width=\"")
+                .append(WIDTH)
+                .append("\" height=\"")
+                .append(height)
+                .append("\" fill=\"white\"/>");
         var elsewhere = new ArrayList<double[]>();
         for (Outline outline : Outlines.world()) {
             if (last().places().stream().noneMatch(place -> place.outline() == outline)) {
@@ -224,9 +232,14 @@ public record MapSlider(List<MapChart> maps) {
         long x = Math.round(at.getX());
         long y = Math.round(at.getY());
         marks.append("\" data-x=\"").append(x).append("\">");
-        use(marks, simulated, roomy ? "mark in" : "mark", both ? x - (long) MARK - 1 : x, y, simulated > 0, roomy
-                ? "white"
-                : null);
+        use(
+                marks,
+                simulated,
+                roomy ? "mark in" : "mark",
+                both ? x - (long) MARK - 1 : x,
+                y,
+                simulated > 0,
+                roomy ? "white" : null);
         use(
                 marks,
                 recorded == null ? 0 : recorded.level(),
@@ -264,7 +277,11 @@ public record MapSlider(List<MapChart> maps) {
             MapPlace place = map.places().get(n);
             text.append(place.likeliest().rung().level())
                     .append(place.next().rung().level())
-                    .append(place.likeliest().rung().level() == place.next().rung().level() ? 0 : place.doubt());
+                    .append(
+                            place.likeliest().rung().level()
+                                            == place.next().rung().level()
+                                    ? 0
+                                    : place.doubt());
         }
         return text.toString();
     }
@@ -291,7 +308,7 @@ public record MapSlider(List<MapChart> maps) {
     private static void definitions(StringBuilder svg) {
         svg.append("<defs>");
         for (int level = 0; level < LEVELS; level++) {
-            svg.append("<path id=\"map-mark-")
+            svg.append("<path class=\"sign\" id=\"map-mark-")
                     .append(level)
                     .append("\" d=\"")
                     .append(outline(Theme.shape(new Rung("", level), MARK)))

@@ -76,8 +76,7 @@ final class MapView {
         } else {
             double width = Math.max(LEAST, box.getWidth() * (1 + 2 * MARGIN));
             double height = Math.max(LEAST / 2, box.getHeight() * (1 + 2 * MARGIN));
-            frame = new Rectangle2D.Double(
-                    box.getCenterX() - width / 2, box.getCenterY() - height / 2, width, height);
+            frame = new Rectangle2D.Double(box.getCenterX() - width / 2, box.getCenterY() - height / 2, width, height);
         }
         var projected = new ArrayList<List<double[]>>();
         for (Outline outline : Outlines.world()) {
@@ -170,9 +169,7 @@ final class MapView {
     }
 
     private static double held(double from, double length, double least, double most) {
-        return length >= most - least
-                ? (least + most - length) / 2
-                : Math.max(least, Math.min(from, most - length));
+        return length >= most - least ? (least + most - length) / 2 : Math.max(least, Math.min(from, most - length));
     }
 
     /**
@@ -184,8 +181,7 @@ final class MapView {
     List<double[]> rings(Outline outline, Rectangle2D area, double grid) {
         var rings = new ArrayList<double[]>();
         for (double[] ring : projected.get(Outlines.world().indexOf(outline))) {
-            double[] seen = Clip.within(
-                    ring, frame.getMinX(), frame.getMaxX(), frame.getMinY(), frame.getMaxY());
+            double[] seen = Clip.within(ring, frame.getMinX(), frame.getMaxX(), frame.getMinY(), frame.getMaxY());
             for (int n = 0; n < seen.length; n += 2) {
                 seen[n] = grid * Math.rint(across(seen[n], area) / grid);
                 seen[n + 1] = grid * Math.rint(down(seen[n + 1], area) / grid);

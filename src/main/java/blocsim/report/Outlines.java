@@ -39,7 +39,9 @@ final class Outlines {
      */
     static @Nullable Outline of(int isoNumber, String name) {
         for (Outline outline : world()) {
-            if (isoNumber > 0 ? outline.isoNumber() == isoNumber : outline.name().equals(name)) {
+            if (isoNumber > 0
+                    ? outline.isoNumber() == isoNumber
+                    : outline.name().equals(name)) {
                 return outline;
             }
         }

@@ -139,6 +139,11 @@ final class RunCharts {
         return new RunMaps(view, source);
     }
 
+    /** What only a full run draws. */
+    RunGallery gallery() {
+        return new RunGallery(view, source);
+    }
+
     /** What moves the focus state, motive by motive. */
     MotivesChart motivesChart() {
         var lines = new ArrayList<MotivesChart.Line>();

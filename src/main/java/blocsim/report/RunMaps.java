@@ -39,15 +39,9 @@ final class RunMaps {
         return maps;
     }
 
-    /** The map of the last tick that is on record, or of the last one of all. */
+    /** The map of the last tick on record. */
     MapChart now() {
-        int tick = world.ticks() - 1;
-        for (int k = 0; k < world.ticks(); k++) {
-            if (!view.endOfTick(k).isAfter(view.lastRecorded())) {
-                tick = k;
-            }
-        }
-        return map(tick);
+        return map(view.lastTickOnRecord());
     }
 
     /** Small maps of some ticks, about equally far from each other, the last one of the horizon among them. */
@@ -68,8 +62,7 @@ final class RunMaps {
     private MapChart map(int tick) {
         LocalDate day = view.endOfTick(tick);
         var history = view.findings().history();
-        Map<String, String> onRecord =
-                history == null || day.isAfter(view.lastRecorded()) ? Map.of() : history.on(day);
+        Map<String, String> onRecord = history == null || day.isAfter(view.lastRecorded()) ? Map.of() : history.on(day);
         boolean recorded = history != null && !day.isAfter(view.lastRecorded());
         var places = new ArrayList<MapPlace>();
         for (int i = 0; i < world.states().size(); i++) {

@@ -25,9 +25,14 @@ public final class RunReport {
     private final Findings findings;
     private final Scenario scenario;
     private final World world;
+    private final boolean full;
 
-    /** @param findings of one scenario */
-    public RunReport(Findings findings) {
+    /**
+     * @param findings of one scenario
+     * @param full whether the whole gallery is drawn, and the page has the map
+     */
+    public RunReport(Findings findings, boolean full) {
+        this.full = full;
         this.view = new RunView(findings);
         this.charts = new RunCharts(view);
         this.provenance = new Provenance(view);
@@ -41,9 +46,19 @@ public final class RunReport {
         return List.of(charts.rungChart(), charts.ladderChart(), charts.sizeChart());
     }
 
-    /** The charts of reasons: motives of the focus state. */
+    /** The charts of reasons: motives of the focus state; of a full run also objectors, stances and the network. */
     public List<Chart> why() {
-        return List.of(charts.motivesChart());
+        var why = new ArrayList<Chart>();
+        why.add(charts.motivesChart());
+        if (full) {
+            why.addAll(charts.gallery().why(reasons()));
+        }
+        return why;
+    }
+
+    /** The charts that have a file each and no place in the page: maps of a full run. */
+    public List<Chart> aside() {
+        return full ? charts.gallery().maps() : List.of();
     }
 
     /**
@@ -75,7 +90,7 @@ public final class RunReport {
 
     private ReportModel.@Nullable Maps maps() {
         var maps = charts.maps();
-        if (!maps.possible() || world.ticks() < 2) {
+        if (!full || !maps.possible() || world.ticks() < 2) {
             return null;
         }
         var years = maps.years();

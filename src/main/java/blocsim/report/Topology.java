@@ -80,7 +80,8 @@ final class Topology {
 
     /** The points of an arc by its index; one below zero, ~i, stands for arc i from its end. */
     private List<double[]> arc(JsonSource index) throws InputException {
-        int signed = index instanceof JsonSource.Numeral number && number.whole() ? (int) number.value() : -1 - arcs.size();
+        int signed =
+                index instanceof JsonSource.Numeral number && number.whole() ? (int) number.value() : -1 - arcs.size();
         int wanted = signed < 0 ? ~signed : signed;
         if (wanted >= arcs.size()) {
             throw wrong(index, "is no arc of the " + arcs.size() + " there are", REMEDY);
