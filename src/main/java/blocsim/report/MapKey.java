@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,12 @@ record MapKey(List<Entry> entries) {
         if (places.stream().anyMatch(place -> place.doubt() > 0)) {
             entries.add(new Entry("Uncertain", Theme.colour(Rung.MEMBER), MapPainter.OUTSIDER, null, false));
         }
-        if (places.stream().anyMatch(MapPlace::differs)) {
-            entries.add(new Entry("On record, if different", null, null, Rung.OBSERVER, true));
-        }
+        places.stream()
+                .filter(MapPlace::differs)
+                .map(MapPlace::recorded)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(rung -> entries.add(new Entry("On record, if different", null, null, rung, true)));
         return new MapKey(List.copyOf(entries));
     }
 

@@ -30,7 +30,7 @@ class GalleryTest {
     @Test
     void theTableOfTheMapGivesShareIntervalNextAndRecord() {
         assertEquals(
-                List.of("Belarus", "Member", "70 % (65 to 74 %)", "Outsider, 30 %", "Observer"),
+                List.of("Belarus", "Member", "70 % (66 to 74 %)", "Outsider, 30 %", "Observer"),
                 map(place(.7, Rung.OBSERVER)).table().rows().get(0).stream()
                         .map(GalleryTest::plain)
                         .toList());
@@ -143,7 +143,7 @@ class GalleryTest {
     @Test
     void theMatrixHasARowForEachApplicant() {
         assertEquals(
-                "[Belarus, 73 % (68 to 77 %), 61 %, 9.0 %]",
+                "[Belarus, 73 % (69 to 77 %), 61 %, 9.0 %]",
                 plain(SampleReport.matrix().table().rows().get(0)));
     }
 

@@ -81,7 +81,7 @@ class HtmlReportTest {
 
     @Test
     void everyReferenceInAnSvgHasItsTarget() {
-        List<String> missing = new ArrayList<>(found("url\\(#([^)]*)\\)"));
+        List<String> missing = new ArrayList<>(found("url\\(#([\\w-]*)\\)"));
         missing.removeAll(found(" id=\"([^\"]*)\""));
         assertEquals(List.of(), missing);
     }
