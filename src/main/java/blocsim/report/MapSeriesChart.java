@@ -100,8 +100,9 @@ public record MapSeriesChart(String bloc, List<MapChart> maps, String source) im
             key.paint(g2, area.getMinX(), area.getMinY(), area.getWidth(), size);
             double down = (area.getHeight() - top - (rows - 1) * gap) / rows;
             for (int n = 0; n < maps.size(); n++) {
+                int row = n / columns;
                 double x = area.getMinX() + n % columns * (each + gap);
-                double y = area.getMinY() + top + n / columns * (down + gap);
+                double y = area.getMinY() + top + row * (down + gap);
                 var frame = new Rectangle2D.Double(x, y + label, each, down - label);
                 g2.setPaint(Theme.INK);
                 g2.setFont(Theme.bold(size, .95));
