@@ -136,6 +136,7 @@ class HtmlReportTest {
                 m.reasons(),
                 m.why(),
                 m.whatIfs(),
+                m.doubt(),
                 m.facts(),
                 m.grounds(),
                 m.limits(),
