@@ -1,6 +1,7 @@
 package blocsim.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -596,6 +597,9 @@ public enum Parameter {
                     + " it is on",
             Basis.JUDGEMENT,
             "BACI");
+
+    /** The last day of the record that the defaults were fitted to. */
+    public static final LocalDate CALIBRATED_UNTIL = LocalDate.of(2014, 12, 31);
 
     private static final String CALIBRATED =
             "calibrated on the record of 1997 to 2014 by scenarios/studies/all-blocs-hindcast.json";
