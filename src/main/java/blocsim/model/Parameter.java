@@ -70,6 +70,7 @@ public enum Parameter {
     SIZE(
             "size",
             "β_z",
+            0.27,
             0.3,
             -5,
             5,
@@ -131,6 +132,7 @@ public enum Parameter {
     STATUS(
             "weightStatus",
             "β_s",
+            1.3,
             1.5,
             0,
             100,
@@ -285,6 +287,7 @@ public enum Parameter {
     BLOC_SPREAD(
             "blocSpread",
             "sd of ξ",
+            1.0,
             0.5,
             0,
             5,

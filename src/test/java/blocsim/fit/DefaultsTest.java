@@ -20,23 +20,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The shipped defaults are the outcome of the committed fit, to two digits, where the record tells of them, and else the prior's centre. The
- * fit is made anew by {@code blocsim calibrate scenarios/studies/all-blocs-hindcast.json}.
+ * The shipped defaults are the outcome of the committed fit, to two digits. The fit is made anew by {@code blocsim calibrate scenarios/studies/all-blocs-hindcast.json}.
  */
 class DefaultsTest {
     private static final Path ESTIMATES = Path.of("results", "gallery", "all-blocs-hindcast", "fit", "estimates.csv");
     private static final Path WORLD = Path.of("scenarios", "world.json");
 
-    /** A factor whose standard error is a greater share of its prior's standard deviation is not told by the record. */
-    private static final double TOLD = 0.8;
-
     private static final LocalDate DAY = LocalDate.of(2015, 1, 1);
 
-    record Row(String factor, double value, double prior, double error) {
-        double expected() {
-            return error < TOLD ? rounded(value) : prior;
-        }
-    }
+    record Row(String factor, double value, double prior) {}
 
     private static double rounded(double value) {
         return BigDecimal.valueOf(value).round(new MathContext(2)).doubleValue();
@@ -46,7 +38,7 @@ class DefaultsTest {
         return Files.readAllLines(ESTIMATES).stream()
                 .skip(1)
                 .map(line -> line.split(",", -1))
-                .map(cells -> new Row(cells[0], number(cells[1]), number(cells[4]), number(cells[5])));
+                .map(cells -> new Row(cells[0], number(cells[1]), number(cells[4])));
     }
 
     private static double number(String cell) {
@@ -70,22 +62,23 @@ class DefaultsTest {
 
     @ParameterizedTest
     @MethodSource("ofParameters")
-    void theDefaultIsTheFittedValueWhereTheRecordTellsIt(Row row) {
+    void theDefaultIsTheFittedValue(Row row) {
         for (Parameter parameter : Factor.named(row.factor()).orElseThrow().parameters()) {
-            double expected =
-                    row.factor().equals(Factor.ALL_STANCES) ? rounded(row.value() * parameter.prior()) : row.expected();
+            double expected = row.factor().equals(Factor.ALL_STANCES)
+                    ? rounded(row.value() * parameter.prior())
+                    : rounded(row.value());
             assertEquals(expected, parameter.standard(), 1e-12, parameter.key());
         }
     }
 
     @ParameterizedTest
     @MethodSource("ofEfforts")
-    void theEffortOfABlocIsTheFittedValueWhereTheRecordTellsIt(Row row) throws InputException {
+    void theEffortOfABlocIsTheFittedValue(Row row) throws InputException {
         String bloc = row.factor().substring("effort of ".length());
         Scenario world = new ScenarioReader().read(WORLD, List.of());
         double shipped =
                 Objects.requireNonNull(world.blocs().get(bloc)).effort().at(DAY, 0.0);
-        assertEquals(row.expected(), shipped, 1e-12);
+        assertEquals(rounded(row.value()), shipped, 1e-12);
     }
 
     @ParameterizedTest
