@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -96,13 +95,22 @@ public final class Slides {
     private void fill() throws IOException {
         opening();
         answer();
-        for (Chart chart : Stream.concat(model.outcome().stream(), model.why().stream())
-                .flatMap(chart -> parts(chart).stream())
-                .toList()) {
+        for (Chart chart : charts()) {
             chart(chart);
         }
         limits();
         sources();
+    }
+
+    /** What happened, where, and why. */
+    private List<Chart> charts() {
+        var charts = new ArrayList<>(model.outcome());
+        var maps = model.maps();
+        if (maps != null) {
+            charts.add(maps.series());
+        }
+        charts.addAll(model.why());
+        return charts.stream().flatMap(chart -> parts(chart).stream()).toList();
     }
 
     private void opening() {
