@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -71,7 +70,7 @@ final class BacktestCharts {
      * @throws InputException if a table is missing or cannot be read
      */
     static List<Chart> read(Path folder) throws InputException, IOException {
-        var scores = rows(folder.resolve(ForecastTables.SCORES.file()), BacktestCharts::score);
+        var scores = scores(folder);
         var file = folder.resolve(RELIABILITY.file());
         if (!Files.exists(file)) {
             return of(scores, List.of());
@@ -83,6 +82,11 @@ final class BacktestCharts {
         var lines = new ArrayList<ReliabilityChart.Line>();
         bySource.forEach((source, points) -> lines.add(new ReliabilityChart.Line(source, points)));
         return of(scores, lines);
+    }
+
+    /** The scores of a folder. */
+    static List<Score> scores(Path folder) throws InputException, IOException {
+        return rows(folder.resolve(ForecastTables.SCORES.file()), BacktestCharts::score);
     }
 
     private static List<Chart> of(List<Score> scores, List<ReliabilityChart.Line> lines) {
@@ -114,8 +118,8 @@ final class BacktestCharts {
             for (Reliability.Bin bin : scores.reliability(source, EDGES)) {
                 var share = bin.frequency();
                 points.add(new ReliabilityChart.Point(
-                        bin.forecast(),
-                        new Estimate(share.value(), share.lower(), share.upper()),
+                        kept(bin.forecast()),
+                        new Estimate(kept(share.value()), kept(share.lower()), kept(share.upper())),
                         bin.events(),
                         bin.count()));
             }
@@ -128,7 +132,10 @@ final class BacktestCharts {
             List<Score> scores, Measure measure, String reference, String name, String title, String reading) {
         var rows = new ArrayList<ScoreChart.Row>();
         for (Score score : scores) {
-            var value = score.value();
+            var value = new Interval(
+                    kept(score.value().value()),
+                    kept(score.value().lower()),
+                    kept(score.value().upper()));
             boolean meant = score.subset().equals(ScoreReport.ALL)
                     && score.measure() == measure
                     && score.reference().equals(reference)
@@ -144,6 +151,11 @@ final class BacktestCharts {
             }
         }
         return new ScoreChart(name, title, reading, measure == Measure.AUROC ? 0.5 : 0, rows, SOURCE);
+    }
+
+    /** A figure as a table keeps it, so that a chart of the table is the same. */
+    private static double kept(double value) {
+        return Double.isFinite(value) ? Double.parseDouble(Decimals.of(value)) : Double.NaN;
     }
 
     private record Bin(String source, ReliabilityChart.Point point) {
@@ -162,10 +174,7 @@ final class BacktestCharts {
         return new Score(
                 row.getField("source"),
                 row.getField("subset"),
-                Arrays.stream(Measure.values())
-                        .filter(measure -> measure.label().equals(row.getField("measure")))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("no such measure")),
+                Measure.of(row.getField("measure")),
                 row.getField("reference"),
                 new Interval(number(row, "value"), number(row, "lower"), number(row, "upper")),
                 Integer.parseInt(row.getField("cells")),
