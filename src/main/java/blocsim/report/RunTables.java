@@ -254,7 +254,8 @@ public final class RunTables {
         summary(ensemble);
     }
 
-    private void summary(Ensemble ensemble) throws IOException {
+    /** Writes {@code summary.csv}. */
+    void summary(Ensemble ensemble) throws IOException {
         var world = ensemble.world();
         try (var sheet = sheet(SUMMARY)) {
             for (int k = 0; k < world.ticks(); k++) {
