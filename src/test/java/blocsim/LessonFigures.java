@@ -74,7 +74,7 @@ final class LessonFigures {
     String tables(String page) {
         return lines(page)
                 .map(line -> {
-                    var row = ROW.matcher(line);
+                    var row = ROW.matcher(line.stripTrailing());
                     return row.matches()
                             ? line.substring(0, row.start(2))
                                     + figure(row.group(1)).shown()
