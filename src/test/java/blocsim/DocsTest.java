@@ -77,7 +77,8 @@ class DocsTest {
             "R-SCO-2002",
             "R-SCO-2006",
             "R-SCO-2010",
-            "R-SCO-2014");
+            "R-SCO-2014",
+            "R-SCO-2015");
     private static final Path LESSON = SITE.resolve("teaching");
     private static final Path FIGURES = LESSON.resolve("figures.md");
 
