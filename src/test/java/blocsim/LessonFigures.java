@@ -22,11 +22,12 @@ import java.util.stream.Stream;
 /**
  * The figures that the text of a lesson names, each with the command that gives it.
  *
- * <p>A page defines them. Under a heading {@code ### `./blocsim COMMAND`} each row of a table is a figure: its name, its value, how it is
- * written (percent, points, decimal, day, month, year or verdict), and where it stands: a JSON pointer into what the command says, or a file of the project or of its
- * results, what the row has to hold ({@code column=value}) and the column, or three, of which the others are the ends of its interval; a
- * verdict says in words whether that leaves out 0. A table of {@code sentence | `figure` < `figure or number`} says
- * what the text takes for granted. Elsewhere a figure stands between {@code <!-- figure: NAME -->} and {@code <!-- /figure -->}.
+ * <p>A page defines them. Under a heading {@code ### `./blocsim COMMAND`} each row of a table is a figure: its name, its value, how it
+ * is written (percent, points, decimal, day, month, year or verdict), and where it stands: a JSON pointer into what the command says,
+ * or a file of the project or of the command's results, what the row has to hold ({@code column=value}) and the column, or three, of
+ * which the others are the ends of its interval; a verdict says in words whether that leaves out 0. A table of
+ * {@code sentence | `figure` < `figure or number`} says what the text takes for granted. Elsewhere a figure stands between
+ * {@code <!-- figure: NAME -->} and {@code <!-- /figure -->}.
  */
 final class LessonFigures {
     private static final String COMMAND = "### `./blocsim ";
@@ -100,6 +101,9 @@ final class LessonFigures {
         int claims = 0;
         for (String line : page.lines().toList()) {
             var claim = CLAIM.matcher(line);
+            if (!claim.matches() && line.matches(".*` [<>=]+ `.*")) {
+                broken.add("cannot be read: " + line);
+            }
             if (claim.matches()) {
                 claims++;
                 double left = figure(claim.group(2)).value();
