@@ -94,6 +94,13 @@ public final class StudyFolder {
             throw problem(folder, "--resume and --force ask for opposites", "Give one of them.");
         }
         var facts = facts(study, shard, version, rerun);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw problem(folder, "is a file, not a folder", "Name another with --out.");
+        }
+        if (folder.toAbsolutePath().toString().contains(";")) {
+            throw problem(
+                    folder, "has a semicolon in its path, which DuckDB cannot open", "Name another folder with --out.");
+        }
         if (!RunStore.exists(folder)) {
             if (Files.isDirectory(folder) && !free(folder)) {
                 throw problem(
