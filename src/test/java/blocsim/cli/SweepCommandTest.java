@@ -130,6 +130,12 @@ class SweepCommandTest {
     }
 
     @Test
+    void aUnionDoesNotGoToAFile() {
+        String said = refused("results", "merge", folder.resolve("study.json").toString(), sweep("whole"));
+        assertTrue(said.contains("is a file, not a folder"), said);
+    }
+
+    @Test
     void anExportDoesNotGoToAFile() {
         String said = refused(
                 "results",
