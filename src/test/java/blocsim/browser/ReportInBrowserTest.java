@@ -1,6 +1,7 @@
 package blocsim.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -97,7 +98,8 @@ class ReportInBrowserTest {
             throw new IllegalStateException("the browser did not end within two minutes");
         }
         var said = Files.readString(log, StandardCharsets.UTF_8);
-        assertTrue(!said.contains("CONSOLE"), said);
+        // Chromium's advice on how axe reads colours off a canvas is no error of the page.
+        assertFalse(said.replaceAll("(?m)^.*willReadFrequently.*$", "").contains("CONSOLE"), said);
         var found = MEASURED.matcher(Files.readString(dom, StandardCharsets.UTF_8));
         assertTrue(found.find(), said);
         return found.group(1);
