@@ -43,10 +43,9 @@ class ApiPageTest {
     }
 
     @Test
-    void theFirstProgramHasTwentyLines() throws IOException {
-        assertEquals(
-                20,
-                program(programs().findFirst().orElseThrow()).group(2).lines().count());
+    void theFirstProgramHasAtMostTwentyLines() throws IOException {
+        assertTrue(
+                program(programs().findFirst().orElseThrow()).group(2).lines().count() <= 20);
     }
 
     @ParameterizedTest
