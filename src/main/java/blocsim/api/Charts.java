@@ -5,7 +5,7 @@ import blocsim.report.RunReport;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The charts of an ensemble, those of outcomes before those of reasons: the same as the command line writes. */
+/** The charts of an ensemble, those of outcomes before those of reasons, then maps: the same as {@code blocsim run --full} draws. */
 public final class Charts {
     private final List<Chart> all;
 
@@ -19,8 +19,9 @@ public final class Charts {
     }
 
     private static Charts of(Findings findings) {
-        var report = new RunReport(findings);
-        return new Charts(Stream.concat(report.outcome().stream(), report.why().stream())
+        var report = new RunReport(findings, true);
+        return new Charts(Stream.of(report.outcome(), report.why(), report.aside())
+                .flatMap(List::stream)
                 .map(Chart::new)
                 .toList());
     }

@@ -203,7 +203,7 @@ public final class Ensemble {
     public void write(Path folder) throws InputException, IOException {
         var made = new RunResults.Circumstances(Version.text(), command(), plan.threads(), started.toString(), millis);
         try (var draft = RunFolder.begin(folder)) {
-            RunResults.write(findings, made, draft.draft());
+            RunResults.write(findings, false, made, draft.draft());
             draft.publish();
         }
     }
