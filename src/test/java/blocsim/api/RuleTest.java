@@ -90,6 +90,12 @@ class RuleTest {
     }
 
     @Test
+    void chartsNameTheRule() throws InputException {
+        var charts = Ensemble.of(belarus().with(restless())).replicates(4).run().charts();
+        assertTrue(charts.get("bloc-size").svg().contains("belarus-sco, with the rule own, 4 runs"));
+    }
+
+    @Test
     void membersAreSeenAsTheyStand() throws InputException {
         var seen = new ArrayList<String>();
         var looking = belarus().with(new Own((now, draws) -> {
