@@ -1,5 +1,8 @@
 package blocsim;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The storeys of the house: imports go down, never up, and each outside library is let in at one door. */
 class LayersTest {
+    private static final String PICTURE = "java.awt.image.BufferedImage";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("blocsim");
@@ -126,7 +130,28 @@ class LayersTest {
                 .resideOutsideOfPackages("blocsim.report..", "blocsim.gui..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..")
+                .resideInAnyPackage("org.jfree..", "org.apache.batik..")
+                .check(CLASSES);
+    }
+
+    /** The face gives pictures away, which are of Java's own class. */
+    @Test
+    void drawingStaysInTheReport() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("blocsim.report..", "blocsim.gui..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.awt..").and(not(name(PICTURE))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void picturesLeaveTheHouseByItsFace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("blocsim.report..", "blocsim.gui..", "blocsim.api..")
+                .should()
+                .dependOnClassesThat(name(PICTURE))
                 .check(CLASSES);
     }
 

@@ -63,14 +63,16 @@ public final class Ensemble {
 
     /** A simulator of a thread, made once for all its replicates where they share a world. */
     private static final class Tool {
+        private final Worlds worlds;
         private final @Nullable Simulator shared;
 
         Tool(Worlds worlds) {
-            this.shared = worlds.areDrawn() ? null : new Simulator(worlds.base());
+            this.worlds = worlds;
+            this.shared = worlds.areDrawn() ? null : worlds.simulator(worlds.base());
         }
 
         Simulator of(World world) {
-            return shared == null ? new Simulator(world) : shared;
+            return shared == null ? worlds.simulator(world) : shared;
         }
     }
 
@@ -87,6 +89,11 @@ public final class Ensemble {
     /** The world of one replicate, with its own parameters. */
     public World world(int replicate) {
         return worlds.of(seed, replicate);
+    }
+
+    /** What runs one replicate again, with the same rules. */
+    public Simulator simulator(int replicate) {
+        return worlds.simulator(world(replicate));
     }
 
     /** The master seed. */
