@@ -1,8 +1,8 @@
 package blocsim.gui;
 
 import blocsim.model.World;
-import blocsim.panel.Country;
 import blocsim.panel.Panel;
+import blocsim.report.Atlas;
 import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -30,41 +30,32 @@ final class Ground {
      * @param height of the display in pixels
      */
     static Ground of(World world, Panel panel, double width, double height) {
-        var degrees = new ArrayList<@Nullable Point2D>();
+        var capitals = new ArrayList<@Nullable Point2D>();
+        var known = new ArrayList<Point2D>();
         for (var state : world.states()) {
-            var country = panel.country(state.code());
-            degrees.add(country.filter(c -> Double.isFinite(c.latitude()) && Double.isFinite(c.longitude()))
-                    .map(Ground::point)
-                    .orElse(null));
+            var country = panel.country(state.code()).orElse(null);
+            boolean found =
+                    country != null && Double.isFinite(country.latitude()) && Double.isFinite(country.longitude());
+            var capital = found ? new Point2D.Double(country.longitude(), country.latitude()) : null;
+            capitals.add(capital);
+            if (capital != null) {
+                known.add(capital);
+            }
         }
-        var found = degrees.stream()
-                .flatMap(place -> place == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(place))
-                .toList();
-        double west = found.stream().mapToDouble(Point2D::getX).min().orElse(-180);
-        double east = found.stream().mapToDouble(Point2D::getX).max().orElse(180);
-        double south = found.stream().mapToDouble(Point2D::getY).min().orElse(-90);
-        double north = found.stream().mapToDouble(Point2D::getY).max().orElse(90);
-        double scale =
-                (1 - 2 * MARGIN) * Math.min(width / Math.max(1, east - west), height / Math.max(1, north - south));
+        var atlas = Atlas.of(known, width, height);
         var places = new ArrayList<Point2D>();
-        int count = degrees.size();
-        for (int i = 0; i < count; i++) {
-            var at = degrees.get(i);
-            double turn = 2 * Math.PI * i / count;
-            places.add(
-                    at == null
-                            ? new Point2D.Double(
-                                    width / 2 * (1 + (1 - MARGIN) * Math.sin(turn)),
-                                    height / 2 * (1 - (1 - MARGIN) * Math.cos(turn)))
-                            : new Point2D.Double(
-                                    width / 2 + scale * (at.getX() - (west + east) / 2),
-                                    height / 2 - scale * (at.getY() - (south + north) / 2)));
+        for (int i = 0; i < capitals.size(); i++) {
+            var capital = capitals.get(i);
+            var at = capital == null ? null : atlas.place(capital.getX(), capital.getY());
+            places.add(at == null ? onEllipse(i, capitals.size(), width, height) : at);
         }
-        return new Ground(places, List.of());
+        return new Ground(places, known.isEmpty() ? List.of() : atlas.outlines());
     }
 
-    private static Point2D point(Country country) {
-        return new Point2D.Double(country.longitude(), country.latitude());
+    private static Point2D onEllipse(int state, int states, double width, double height) {
+        double turn = 2 * Math.PI * state / states;
+        return new Point2D.Double(
+                width / 2 * (1 + (1 - MARGIN) * Math.sin(turn)), height / 2 * (1 - (1 - MARGIN) * Math.cos(turn)));
     }
 
     /** Where a state lies, in pixels. */

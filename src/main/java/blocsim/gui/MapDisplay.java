@@ -8,10 +8,12 @@ import sim.display.Controller;
 
 /** Every state at its capital, by its rung in the bloc shown; each bloc in the middle of its members. */
 final class MapDisplay extends NetworkDisplay {
+    private World of;
     private Ground ground;
 
     MapDisplay(RunConsole console, Controller controller) {
         super(console, controller, "Map");
+        this.of = console.course().world();
         this.ground = ground();
         display().attach(new OutlinePortrayal(() -> ground, WIDTH), "outlines");
         attach();
@@ -25,7 +27,10 @@ final class MapDisplay extends NetworkDisplay {
     void place(Course course) {
         var world = course.world();
         int shown = console.blocShown();
-        ground = ground();
+        if (world != of) {
+            of = world;
+            ground = ground();
+        }
         var states = new ArrayList<Node>();
         for (int i = 0; i < world.states().size(); i++) {
             var node = Node.standing(shown, i);

@@ -62,10 +62,16 @@ public final class RunConsole extends GUIState {
         MemoryPreferences.install();
         var console = of(file, sets, seed, fixed);
         SwingUtilities.invokeLater(() -> {
-            var window = new BlocConsole(console);
-            window.setVisible(true);
+            window(console);
         });
         console.closed.await();
+    }
+
+    /** The console's windows, opened; to be called on the thread of events. */
+    static Console window(RunConsole simulation) {
+        var window = new BlocConsole(simulation);
+        window.setVisible(true);
+        return window;
     }
 
     /** Whether there is a screen to open windows on. */
@@ -227,7 +233,6 @@ public final class RunConsole extends GUIState {
             super(simulation);
             setNewMenuAllowed(false);
             setIncrementSeedOnStop(false);
-            setIncrementSeedOnPlay(false);
         }
 
         private void tell() {
