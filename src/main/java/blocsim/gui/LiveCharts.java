@@ -4,11 +4,16 @@ import blocsim.report.Rung;
 import blocsim.report.Theme;
 import java.awt.Color;
 import java.awt.Font;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.JFrame;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
@@ -35,8 +40,7 @@ final class LiveCharts {
 
     private static JFreeChart chart(String title, String unit) {
         var years = new NumberAxis("year");
-        years.setNumberFormatOverride(
-                new java.text.DecimalFormat("0", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT)));
+        years.setNumberFormatOverride(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         years.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         years.setAutoRangeIncludesZero(false);
         var values = new NumberAxis(unit);
@@ -57,13 +61,13 @@ final class LiveCharts {
         chart.getTitle().setPaint(Theme.INK);
         chart.getLegend().setItemFont(FONT);
         chart.getLegend().setItemPaint(Theme.INK);
-        chart.getLegend().setFrame(org.jfree.chart.block.BlockBorder.NONE);
+        chart.getLegend().setFrame(BlockBorder.NONE);
         return chart;
     }
 
     private static JFrame frame(String title, JFreeChart chart, Controller controller) {
         var frame = new JFrame(title);
-        frame.setContentPane(new ChartPanel(chart, 560, 380, 200, 150, 4000, 3000, true, true, true, true, true, true));
+        frame.setContentPane(new ChartPanel(chart, 560, 320, 200, 150, 4000, 3000, true, true, true, true, true, true));
         frame.pack();
         controller.registerFrame(frame);
         return frame;
@@ -143,7 +147,7 @@ final class LiveCharts {
     }
 
     private static double year(Course course, int tick) {
-        var day = java.time.LocalDate.ofEpochDay(course.world().bounds().get(tick));
+        var day = LocalDate.ofEpochDay(course.world().bounds().get(tick));
         return day.getYear() + (day.getDayOfYear() - 1) / (double) day.lengthOfYear();
     }
 

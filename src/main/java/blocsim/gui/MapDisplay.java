@@ -33,7 +33,7 @@ final class MapDisplay extends NetworkDisplay {
         }
         var states = new ArrayList<Node>();
         for (int i = 0; i < world.states().size(); i++) {
-            var node = Node.standing(shown, i);
+            var node = Node.standing(shown, i, false);
             states.add(node);
             put(node, ground.place(i));
         }

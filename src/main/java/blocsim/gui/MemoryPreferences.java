@@ -5,11 +5,10 @@ import java.util.TreeMap;
 import java.util.prefs.AbstractPreferences;
 import java.util.prefs.Preferences;
 import java.util.prefs.PreferencesFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Preferences that end with the program: MASON would write its own into the user's home folder unasked. */
 public final class MemoryPreferences implements PreferencesFactory {
-    private static final Preferences ROOT = new Node(null, "");
-
     /** Found by its name. */
     public MemoryPreferences() {}
 
@@ -20,19 +19,24 @@ public final class MemoryPreferences implements PreferencesFactory {
 
     @Override
     public Preferences systemRoot() {
-        return ROOT;
+        return Root.NODE;
     }
 
     @Override
     public Preferences userRoot() {
-        return ROOT;
+        return Root.NODE;
+    }
+
+    /** Made only when asked for: the first node there is has Java choose its factory for good. */
+    private static final class Root {
+        static final Preferences NODE = new Node(null, "");
     }
 
     private static final class Node extends AbstractPreferences {
         private final Map<String, String> values = new TreeMap<>();
         private final Map<String, Node> children = new TreeMap<>();
 
-        Node(@org.jspecify.annotations.Nullable AbstractPreferences parent, String name) {
+        Node(@Nullable AbstractPreferences parent, String name) {
             super(parent, name);
         }
 

@@ -8,20 +8,26 @@ import blocsim.model.World;
 final class Node {
     private final int bloc;
     private final int state;
+    private final boolean labelLeft;
 
-    private Node(int bloc, int state) {
+    private Node(int bloc, int state, boolean labelLeft) {
         this.bloc = bloc;
         this.state = state;
+        this.labelLeft = labelLeft;
     }
 
-    /** A state as it stands with a bloc. */
-    static Node standing(int bloc, int state) {
-        return new Node(bloc, state);
+    /**
+     * A state as it stands with a bloc.
+     *
+     * @param labelLeft whether its code stands to the left of its mark
+     */
+    static Node standing(int bloc, int state, boolean labelLeft) {
+        return new Node(bloc, state, labelLeft);
     }
 
     /** A bloc. */
     static Node bloc(int bloc) {
-        return new Node(bloc, World.NONE);
+        return new Node(bloc, World.NONE, false);
     }
 
     /** The bloc's index. */
@@ -32,6 +38,10 @@ final class Node {
     /** The state's index; {@link World#NONE} of a bloc itself. */
     int state() {
         return state;
+    }
+
+    boolean labelLeft() {
+        return labelLeft;
     }
 
     boolean isBloc() {

@@ -42,7 +42,7 @@ final class NodePortrayal extends SimplePortrayal2D {
         double x = info.draw.x;
         double y = info.draw.y;
         if (node.isBloc()) {
-            write(g, world.blocs().get(node.bloc()).code(), BLOC_FONT, x, y + 5, true);
+            write(g, world.blocs().get(node.bloc()).code(), BLOC_FONT, x, y + 5, .5);
             return;
         }
         int rung = course.rung(node.bloc(), node.state());
@@ -70,14 +70,16 @@ final class NodePortrayal extends SimplePortrayal2D {
             g.draw(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
         }
         if (rung > 0 || pending || info.selected || console.isFocus(node)) {
-            write(g, world.states().get(node.state()).code(), STATE_FONT, x + radius + 3, y + 4, false);
+            double off = (radius + 3) * (node.labelLeft() ? -1 : 1);
+            String code = world.states().get(node.state()).code();
+            write(g, code, STATE_FONT, x + off, y + 4, node.labelLeft() ? 1 : 0);
         }
     }
 
-    /** Text with a pale edge, so that it reads on lines and outlines. */
-    private static void write(Graphics2D g, String text, Font font, double x, double y, boolean centred) {
+    /** Text with a pale edge, so that it reads on lines and outlines; {@code before} is the share of it left of {@code x}. */
+    private static void write(Graphics2D g, String text, Font font, double x, double y, double before) {
         var letters = font.createGlyphVector(g.getFontRenderContext(), text);
-        double left = centred ? x - letters.getLogicalBounds().getWidth() / 2 : x;
+        double left = x - before * letters.getLogicalBounds().getWidth();
         var shape = letters.getOutline((float) left, (float) y);
         g.setColor(new Color(255, 255, 255, 210));
         g.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

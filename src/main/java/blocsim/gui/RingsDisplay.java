@@ -9,7 +9,7 @@ import sim.display.Controller;
 
 /** The states around their blocs: members innermost, then candidates and observers, partners, and outsiders who have asked. */
 final class RingsDisplay extends NetworkDisplay {
-    private static final double[] RADII = {.98, .8, .6, .36};
+    private static final double[] RADII = {.98, .82, .66, .46};
 
     RingsDisplay(RunConsole console, Controller controller) {
         super(console, controller, "Blocs");
@@ -30,33 +30,27 @@ final class RingsDisplay extends NetworkDisplay {
     private void place(Course course, int bloc, Point2D middle, double reach) {
         var world = course.world();
         put(Node.bloc(bloc), middle);
-        var rings = new ArrayList<List<Node>>();
+        var rings = new ArrayList<List<Integer>>();
         for (int height = 0; height < RADII.length; height++) {
             rings.add(new ArrayList<>());
         }
-        var nodes = new TreeMap<Integer, Node>();
         for (int i = 0; i < world.states().size(); i++) {
             int rung = course.rung(bloc, i);
-            if (rung > 0 || course.asked(bloc, i) > 0) {
-                var node = Node.standing(bloc, i);
-                nodes.put(i, node);
-                rings.get(
-                                rung == 0
-                                        ? 0
-                                        : world.blocs()
-                                                .get(bloc)
-                                                .ladder()
-                                                .rung(rung)
-                                                .height())
-                        .add(node);
+            if (rung > 0) {
+                rings.get(world.blocs().get(bloc).ladder().rung(rung).height()).add(i);
+            } else if (course.asked(bloc, i) > 0) {
+                rings.get(0).add(i);
             }
         }
+        var nodes = new TreeMap<Integer, Node>();
         for (int height = 0; height < RADII.length; height++) {
             var ring = rings.get(height);
             for (int n = 0; n < ring.size(); n++) {
                 double turn = 2 * Math.PI * (n + .5 * (height % 2)) / ring.size();
+                var node = Node.standing(bloc, ring.get(n), Math.sin(turn) < -.01);
+                nodes.put(ring.get(n), node);
                 put(
-                        ring.get(n),
+                        node,
                         new Point2D.Double(
                                 middle.getX() + reach * RADII[height] * Math.sin(turn),
                                 middle.getY() - reach * RADII[height] * Math.cos(turn)));

@@ -20,12 +20,16 @@ import sim.portrayal.Inspector;
 /** A run under MASON's console: play, pause, step and reset, with displays, charts and inspectors. */
 public final class RunConsole extends GUIState {
     private static final int GAP = 12;
+    private static final int WIDTH = 560;
+    private static final int HEIGHT = 380;
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable MapDisplay map;
     private @Nullable RingsDisplay rings;
     private @Nullable LiveCharts charts;
     private String blocShown;
+    private int beside;
+    private int below;
 
     private RunConsole(ShownRun run) {
         super(run);
@@ -70,6 +74,7 @@ public final class RunConsole extends GUIState {
     /** The console's windows, opened; to be called on the thread of events. */
     static Console window(RunConsole simulation) {
         var window = new BlocConsole(simulation);
+        window.setBounds(simulation.beside, simulation.below, WIDTH, HEIGHT);
         window.setVisible(true);
         return window;
     }
@@ -168,12 +173,11 @@ public final class RunConsole extends GUIState {
         arrange();
         chartsShown.show(course(), blocShown());
         stand(mapShown.frame(), 0, 0);
-        stand(ringsShown.frame(), 2 * GAP, 2 * GAP);
-        for (int n = 0; n < chartsShown.frames().size(); n++) {
-            stand(
-                    chartsShown.frames().get(n),
-                    mapShown.frame().getWidth() + GAP,
-                    n * (chartsShown.frames().get(n).getHeight() + GAP));
+        stand(ringsShown.frame(), 3 * GAP, 3 * GAP);
+        beside = mapShown.frame().getWidth() + GAP;
+        for (var frame : chartsShown.frames()) {
+            stand(frame, beside, below);
+            below += frame.getHeight() + GAP;
         }
         mapShown.frame().toFront();
     }

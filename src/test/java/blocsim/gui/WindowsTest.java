@@ -1,10 +1,10 @@
 package blocsim.gui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.experiment.Prepared;
+import blocsim.experiment.Trajectory;
 import blocsim.input.InputException;
 import blocsim.model.Parameter;
 import java.awt.Component;
@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
@@ -27,27 +28,24 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import sim.display.Console;
+import sim.util.Bag;
 
 /** The windows on a real screen, such as that of Xvfb: a run is played to its end by the console's own button. */
 @Tag("window")
+@Timeout(120)
 class WindowsTest {
     private static final Path SCENARIO = Path.of("scenarios/belarus-crossroads.json");
     private static final Path PICTURES = Path.of("target", "windows");
     private static final long SEED = 7;
-    private static RunConsole run = console();
-    private static Console window = onEvents(() -> {
-        MemoryPreferences.install();
-        return RunConsole.window(run);
-    });
 
-    private static RunConsole console() {
-        try {
-            return RunConsole.of(SCENARIO, List.of(), SEED, false);
-        } catch (InputException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    @TempDir
+    private static Path preferences;
+
+    private static RunConsole run;
+    private static Console window;
 
     private static <T> T onEvents(Callable<T> work) {
         var task = new FutureTask<>(work);
@@ -61,22 +59,33 @@ class WindowsTest {
 
     @BeforeAll
     static void playToTheEnd() throws Exception {
+        System.setProperty("java.util.prefs.userRoot", preferences.toString());
+        MemoryPreferences.install();
+        run = RunConsole.of(SCENARIO, List.of(), SEED, false);
+        window = onEvents(() -> RunConsole.window(run));
         onEvents(() -> {
             window.setPlaySleep(20);
             window.pressPlay();
             return null;
         });
-        long patience = System.nanoTime() + 60_000_000_000L;
-        while (!run.state.schedule.scheduleComplete() && System.nanoTime() < patience) {
+        while (window.getPlayState() != Console.PS_STOPPED) {
             Thread.sleep(50);
         }
         onEvents(() -> {
-            window.pressStop();
             window.getTabPane().setSelectedIndex(window.getTabPane().indexOfTab("Model"));
             return null;
         });
         // What the last tick asked to have drawn is drawn after what is already waiting.
         onEvents(() -> null);
+        onEvents(() -> {
+            var world = run.course().world();
+            var objects = new Bag();
+            objects.add(new NodeInspector(run, Node.standing(run.blocShown(), world.state("BLR"), false)));
+            var names = new Bag();
+            names.add("Belarus");
+            window.setInspectors(objects, names);
+            return null;
+        });
         Files.createDirectories(PICTURES);
         for (var frame : frames()) {
             ImageIO.write(
@@ -117,13 +126,23 @@ class WindowsTest {
         });
     }
 
+    /** What stands in one list and not in the other. */
+    private static List<Trajectory.Happening> different(
+            List<Trajectory.Happening> expected, List<Trajectory.Happening> seen) {
+        return Stream.concat(
+                        expected.stream().filter(happening -> !seen.contains(happening)),
+                        seen.stream().filter(happening -> !expected.contains(happening)))
+                .toList();
+    }
+
     @Test
     void theRunPlayedIsThatOfTheCommandLine() throws InputException {
         var expected = Prepared.read(SCENARIO, List.of())
                 .run(SEED, 1, 1, () -> {})
                 .trajectories()
                 .get(0);
-        assertEquals(expected.happenings(), run.course().happenings());
+        assertEquals(List.of(), different(expected.happenings(), run.course().happenings()));
+        assertEquals(expected.happenings().size(), run.course().happenings().size());
     }
 
     @Test
@@ -158,15 +177,9 @@ class WindowsTest {
     }
 
     @Test
-    void nothingIsWrittenIntoTheHomeFolder() throws IOException {
-        var home = Path.of(System.getProperty("java.util.prefs.userRoot", System.getProperty("user.home")), ".java");
-        if (Files.exists(home)) {
-            try (var files = Files.walk(home)) {
-                assertFalse(files.anyMatch(file ->
-                        file.toString().toLowerCase(java.util.Locale.ROOT).contains("mason")));
-            }
-        } else {
-            assertFalse(Files.exists(home));
+    void noPreferencesAreWrittenOutsideOfTheProgram() throws IOException {
+        try (var files = Files.list(preferences)) {
+            assertEquals(List.of(), files.toList());
         }
     }
 }
