@@ -2,6 +2,7 @@ package blocsim.gui;
 
 import java.awt.BorderLayout;
 import java.awt.Font;
+import javax.swing.JButton;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import sim.portrayal.Inspector;
@@ -21,6 +22,11 @@ final class NodeInspector extends Inspector {
         text.setEditable(false);
         text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 12));
         add(new JScrollPane(text), BorderLayout.CENTER);
+        if (node.isBloc()) {
+            var show = new JButton("Show the states by this bloc");
+            show.addActionListener(event -> console.showBloc(console.name(node)));
+            add(show, BorderLayout.NORTH);
+        }
         add(new SettingField(console, pointer()), BorderLayout.SOUTH);
         setVolatile(true);
         setTitle(console.name(node));

@@ -70,7 +70,7 @@ final class NodePortrayal extends SimplePortrayal2D {
             g.draw(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
         }
         if (rung > 0 || pending || info.selected || console.isFocus(node)) {
-            double off = (radius + 3) * (node.labelLeft() ? -1 : 1);
+            double off = (radius + (pending ? 7 : 3)) * (node.labelLeft() ? -1 : 1);
             String code = world.states().get(node.state()).code();
             write(g, code, STATE_FONT, x + off, y + 4, node.labelLeft() ? 1 : 0);
         }

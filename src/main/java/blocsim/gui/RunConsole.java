@@ -101,7 +101,7 @@ public final class RunConsole extends GUIState {
                 + "<h2>blocsim</h2><p>One run, seen while it goes on; it is replicate 0 of the command that the tab <i>Model</i> shows, to "
                 + "the last bit.</p>"
                 + "<ul><li>Play, pause (then each play is a step), stop; playing again resets the run with the seed.</li>"
-                + "<li>Double click on a state or a bloc for what moves it, and to set its values.</li>"
+                + "<li>Double click on a state or a bloc for what moves it, and to set its values; the window of a bloc also has the map show the states by it.</li>"
                 + "<li>Values set anywhere hold from the next reset.</li>"
                 + "<li>Colour and mark: square, outsider; triangle, partner; diamond, observer or candidate; circle, member. A dashed ring: "
                 + "has asked for more.</li>"
@@ -132,8 +132,13 @@ public final class RunConsole extends GUIState {
 
     /** Chooses the bloc that is shown. */
     void showBloc(String code) {
-        blocShown = code;
-        refresh();
+        synchronized (state.schedule) {
+            blocShown = code;
+            refresh();
+        }
+        if (controller != null) {
+            controller.refresh();
+        }
     }
 
     /** Whether a node is the state the scenario is about. */

@@ -43,7 +43,7 @@ final class SettingField extends JPanel {
         told.setEditable(false);
         told.setLineWrap(true);
         told.setWrapStyleWord(false);
-        told.setRows(5);
+        told.setRows(3);
         told.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 11));
         told.setForeground(Theme.INK);
         add(new JLabel("Set a value; it holds from the next reset (stop, then play)."), BorderLayout.NORTH);
