@@ -134,4 +134,15 @@ class LayersTest {
                 .resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..")
                 .check(CLASSES);
     }
+
+    @Test
+    void poiIsLoadedForSlidesAlone() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("blocsim\\.report\\.Slides.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..")
+                .check(CLASSES);
+    }
 }

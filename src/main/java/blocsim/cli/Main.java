@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             SweepCommand.class,
             SensitivityCommand.class,
             ResultsCommand.class,
+            ChartsCommand.class,
             CalibrateCommand.class,
             BacktestCommand.class,
             ValidateCommand.class,

@@ -10,6 +10,7 @@ import blocsim.report.ReportModel;
 import blocsim.report.RunFolder;
 import blocsim.report.RunResults;
 import blocsim.report.Sentences;
+import blocsim.report.Slides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Also writes all that the runs read, as CSV in the folder inputs of the results.")
     private boolean dumpInputs;
 
+    @Option(names = "--slides", description = "Also writes slides.pptx, with the answer, the charts and the sources.")
+    private boolean slides;
+
     @Option(names = "--quiet", description = "Says nothing but what is wrong.")
     private boolean quiet;
 
@@ -92,6 +96,9 @@ final class RunCommand implements Callable<Integer> {
             var made = new RunResults.Circumstances(
                     Main.version(), command(replicates, seed), atOnce, started.toString(), simulated);
             var model = RunResults.write(findings, full, made, folder.draft());
+            if (slides) {
+                Slides.write(model, folder.draft().resolve("slides.pptx"));
+            }
             if (dumpInputs) {
                 InputTables.write(
                         prepared.world(),
@@ -125,7 +132,10 @@ final class RunCommand implements Callable<Integer> {
         var text = new StringBuilder("./blocsim run ").append(quoted(file.toString()));
         runs.sets().forEach(set -> text.append(" --set ").append(quoted(set)));
         text.append(" --replicates ").append(replicates).append(" --seed ").append(seed);
-        return text.append(runs.fixed()).append(full ? " --full" : "").toString();
+        return text.append(runs.fixed())
+                .append(full ? " --full" : "")
+                .append(slides ? " --slides" : "")
+                .toString();
     }
 
     /** A word as a shell reads it back. */

@@ -6,16 +6,20 @@ import blocsim.forecast.Forecast;
 import blocsim.forecast.Forecaster;
 import blocsim.forecast.ScoreReport;
 import blocsim.history.Cell;
-import blocsim.history.Cells;
 import blocsim.history.Outcome;
 import blocsim.input.InputException;
+import blocsim.input.InputProblem;
+import blocsim.model.Bloc;
+import blocsim.model.Rung;
 import blocsim.panel.Panel;
 import blocsim.panel.Status;
 import blocsim.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Forecasts of the past, each from what was known at its origin, and their scores beside those of baselines.
@@ -97,21 +101,47 @@ public record Backtest(
         return of(study, Panel.bundled(), listener);
     }
 
+    /** Forecasts are of what the record calls standings, so rungs must be called so too. */
+    private static void checkRungs(FitStudy study, Scenario scenario, List<String> blocs) throws InputException {
+        var known = Stream.of(Status.values())
+                .map(status -> status.name().toLowerCase(Locale.ROOT))
+                .toList();
+        var problems = new ArrayList<InputProblem>();
+        for (Bloc bloc : scenario.blocs().values()) {
+            for (Rung rung : bloc.ladder().rungs()) {
+                if (blocs.contains(bloc.record()) && !known.contains(rung.id())) {
+                    problems.add(new InputProblem(
+                            scenario.file().toString(),
+                            0,
+                            "/blocs/" + bloc.code() + "/ladder/" + rung.id(),
+                            "the record knows no such standing, so no forecast of it can be scored",
+                            "Call it partner, observer, candidate or member, or leave the bloc out of /backtest/blocs of "
+                                    + study.file() + "."));
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+    }
+
     static Backtest of(FitStudy study, Panel panel, Listener listener) throws InputException {
         var scenario = Calibration.scenario(study);
-        var learntFrom = Cells.BLOCS.stream()
-                .filter(bloc -> scenario.blocs().values().stream().anyMatch(one -> bloc.equals(one.record())))
-                .toList();
+        var recorded = Calibration.recorded(scenario);
+        var learntFrom = List.copyOf(recorded.keySet());
         var scored = study.scored();
         var blocs = learntFrom.stream()
                 .filter(bloc -> scored == null || scored.contains(bloc))
                 .toList();
+        checkRungs(study, scenario, blocs);
         var space = Calibration.space(
                 study, scenario, study.recorded().get(0), study.named().get(0));
         var origins = new Origins(scenario);
         var parts = study.transfer()
                 ? blocs.stream()
-                        .map(bloc -> new Part(new ModelForecaster(origins, space, study, List.of(bloc)), List.of(bloc)))
+                        .map(bloc -> new Part(
+                                new ModelForecaster(origins, space, study, recorded.getOrDefault(bloc, List.of())),
+                                List.of(bloc)))
                         .toList()
                 : List.of(new Part(new ModelForecaster(origins, space, study), blocs));
         String name = parts.get(0).model().name();

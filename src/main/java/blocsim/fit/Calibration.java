@@ -3,6 +3,7 @@ package blocsim.fit;
 import blocsim.history.Cells;
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
+import blocsim.model.Bloc;
 import blocsim.model.Parameter;
 import blocsim.panel.Panel;
 import blocsim.scenario.Scenario;
@@ -105,14 +106,54 @@ public record Calibration(
         var scenario = new ScenarioReader(code -> panel.country(code).isPresent()).read(study.scenario(), List.of());
         var problems = new ArrayList<InputProblem>();
         var all = scenario.blocs().keySet();
-        var scored = all.stream().filter(Cells.BLOCS::contains).toList();
+        var recorded = recorded(scenario);
         problems.addAll(absent(study, "/blocEfforts", study.blocs(), all));
-        problems.addAll(absent(study, "/backtest/blocs", study.scored(), scored));
+        problems.addAll(absent(study, "/backtest/blocs", study.scored(), recorded.keySet()));
         problems.addAll(absent(study, "/backtest/leaveOut", study.leftOut(), all));
+        if (recorded.isEmpty()) {
+            problems.add(problem(
+                    study,
+                    "/scenario",
+                    "no bloc of the scenario stands in the record",
+                    "Give one a \"record\" out of " + String.join(", ", Cells.BLOCS) + "."));
+        } else if (recorded.values().stream().allMatch(study.leftOut()::containsAll)) {
+            problems.add(problem(study, "/backtest/leaveOut", "no bloc is left to learn from", "Name fewer."));
+        } else if (study.transfer() && recorded.size() == 1) {
+            problems.add(problem(
+                    study,
+                    "/backtest/transfer",
+                    "no bloc is left to learn from without the only one in the record, "
+                            + recorded.keySet().iterator().next(),
+                    "Take a scenario of more blocs."));
+        }
+        int numbers = study.factors().size() + (study.blocs() == null ? all : study.blocs()).size();
+        if (numbers < FitStudy.FEWEST_FACTORS) {
+            problems.add(problem(
+                    study, "/factors", "the search needs two factors or efforts at least", "Name another factor."));
+        }
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
         return scenario;
+    }
+
+    /** The blocs of a scenario that stand in the record: their codes, by what the record calls them, in the order of the record. */
+    static Map<String, List<String>> recorded(Scenario scenario) {
+        var recorded = new LinkedHashMap<String, List<String>>();
+        for (String record : Cells.BLOCS) {
+            var codes = scenario.blocs().values().stream()
+                    .filter(bloc -> record.equals(bloc.record()))
+                    .map(Bloc::code)
+                    .toList();
+            if (!codes.isEmpty()) {
+                recorded.put(record, codes);
+            }
+        }
+        return recorded;
+    }
+
+    private static InputProblem problem(FitStudy study, String pointer, String what, String remedy) {
+        return new InputProblem(study.file().toString(), 0, pointer, what, remedy);
     }
 
     private static List<InputProblem> absent(
@@ -120,9 +161,8 @@ public record Calibration(
         return (named == null ? List.<String>of() : named)
                 .stream()
                         .filter(bloc -> !there.contains(bloc))
-                        .map(bloc -> new InputProblem(
-                                study.file().toString(),
-                                0,
+                        .map(bloc -> problem(
+                                study,
                                 pointer,
                                 "there is no bloc \"" + bloc + "\" to name here",
                                 "Blocs are " + String.join(", ", there) + "."))

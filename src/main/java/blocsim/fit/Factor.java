@@ -27,9 +27,9 @@ public record Factor(String name, Kind kind, Parameter parameter, String bloc, d
 
     /** What a factor sets. */
     public enum Kind {
-        /** A weight above 0: its logarithm has a normal prior around that of the default. */
+        /** A weight above 0: its logarithm has a normal prior around that of the parameter's prior centre. */
         WEIGHT,
-        /** An effort or a base of log odds: a normal prior around the default. */
+        /** An effort or a base of log odds: a normal prior around {@link Parameter#prior()}. */
         LEVEL,
         /** ρ: a beta prior, Beta(8, 2). */
         SHARED,
@@ -76,14 +76,14 @@ public record Factor(String name, Kind kind, Parameter parameter, String bloc, d
         return switch (parameter) {
             case OBJECTION_SHARED -> new Factor(parameter.key(), Kind.SHARED, parameter, "", 0, 1);
             case EFFORT_OUTSIDER, EFFORT_PARTNER, EFFORT_OBSERVER, AGENDA_BASE, OBJECTION_BASE ->
-                new Factor(parameter.key(), Kind.LEVEL, parameter, "", parameter.standard(), LEVEL_SPREAD);
+                new Factor(parameter.key(), Kind.LEVEL, parameter, "", parameter.prior(), LEVEL_SPREAD);
             default ->
                 new Factor(
                         parameter.key(),
                         Kind.WEIGHT,
                         parameter,
                         "",
-                        StrictMath.log(Math.max(1e-3, parameter.standard())),
+                        StrictMath.log(Math.max(1e-3, parameter.prior())),
                         WEIGHT_SPREAD);
         };
     }

@@ -4,7 +4,6 @@ import blocsim.input.InputException;
 import blocsim.input.InputProblem;
 import blocsim.input.JsonSource;
 import blocsim.input.Nearest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -212,8 +211,10 @@ public record FitStudy(
                 problem("backtest", "origins " + first + " to " + last + " do not follow " + from, "Give later years.");
             }
             var efforts = tree.get("blocEfforts") == null ? null : names(tree, "blocEfforts");
-            if (efforts != null && factors.size() + efforts.size() < FEWEST_FACTORS) {
-                problem("factors", "the search needs two factors or efforts at least", "Name another.");
+            var scored = backtest.get("blocs") == null ? null : names(backtest, "blocs");
+            if (backtest.get("blocs") instanceof JsonSource.Items none
+                    && none.items().isEmpty()) {
+                problems.add(none.place().problem("no bloc is named", "Name one, or take the key away to score all."));
             }
             var study = new FitStudy(
                     file,
@@ -235,7 +236,7 @@ public record FitStudy(
                     (int) number(backtest, "refitEvery", 1, 1, 100),
                     (int) number(recover, "histories", 20, 1, 10_000),
                     (int) number(backtest, "draws", DRAWS, 1, 10_000),
-                    backtest.get("blocs") == null ? null : names(backtest, "blocs"),
+                    scored,
                     names(backtest, "leaveOut"),
                     transfer(backtest));
             if (!problems.isEmpty()) {
@@ -292,13 +293,9 @@ public record FitStudy(
         }
 
         private Path scenario() {
-            if (tree.get("scenario") instanceof JsonSource.Text text) {
-                for (String ending : List.of("", ".json", ".yaml", ".yml")) {
-                    Path path = file.resolveSibling(text.text() + ending).normalize();
-                    if (Files.isRegularFile(path)) {
-                        return path;
-                    }
-                }
+            Path scenario = Beside.scenario(file, tree.get("scenario"));
+            if (scenario != null) {
+                return scenario;
             }
             problem("scenario", "there is no such scenario beside this file", "Name one, such as \"../world\".");
             return file;
@@ -322,7 +319,13 @@ public record FitStudy(
             }
             if (value instanceof JsonSource.Items list
                     && list.items().stream().allMatch(JsonSource.Text.class::isInstance)) {
-                list.items().forEach(item -> names.add(((JsonSource.Text) item).text()));
+                for (JsonSource item : list.items()) {
+                    String name = ((JsonSource.Text) item).text();
+                    if (names.contains(name)) {
+                        problems.add(item.place().problem("\"" + name + "\" is named twice", "Name it once."));
+                    }
+                    names.add(name);
+                }
             } else {
                 problems.add(value.place().problem("is " + value.described(), "Give a list of names."));
             }

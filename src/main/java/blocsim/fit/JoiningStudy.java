@@ -5,7 +5,7 @@ import blocsim.input.InputProblem;
 import blocsim.input.JsonSource;
 import blocsim.input.Nearest;
 import blocsim.input.Setting;
-import java.nio.file.Files;
+import blocsim.model.Parameter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,8 +46,8 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth) {
 
     /** The factors of a fit to joinings: one effort for all. */
     static final List<String> STANDARD = Factor.STANDARD.stream()
-            .filter(name -> Factor.named(name).orElseThrow().parameter() != blocsim.model.Parameter.EFFORT_PARTNER
-                    && Factor.named(name).orElseThrow().parameter() != blocsim.model.Parameter.EFFORT_OBSERVER)
+            .filter(name -> Factor.named(name).orElseThrow().parameter() != Parameter.EFFORT_PARTNER
+                    && Factor.named(name).orElseThrow().parameter() != Parameter.EFFORT_OBSERVER)
             .toList();
 
     /** Whether a file is such a study rather than one of fits to the record. */
@@ -152,13 +152,9 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth) {
 
         private Path scenario() {
             var value = tree.get("scenario");
-            if (value instanceof JsonSource.Text text) {
-                for (String ending : List.of("", ".json", ".yaml", ".yml")) {
-                    Path path = file.resolveSibling(text.text() + ending).normalize();
-                    if (Files.isRegularFile(path)) {
-                        return path;
-                    }
-                }
+            Path scenario = Beside.scenario(file, value);
+            if (scenario != null) {
+                return scenario;
             }
             problems.add((value == null ? tree : value)
                     .place()
@@ -171,9 +167,10 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth) {
             var value = tree.get(MEMBERSHIPS);
             if (value instanceof JsonSource.Text text && !text.text().isBlank()) {
                 boolean given = text.place().file().equals(Setting.NAME);
-                return given
-                        ? Path.of(text.text())
-                        : file.resolveSibling(text.text()).normalize();
+                Path path = Beside.file(given ? Path.of("") : file, text.text());
+                if (path != null) {
+                    return path;
+                }
             }
             problems.add((value == null ? tree : value)
                     .place()
@@ -209,6 +206,9 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth) {
             for (JsonSource item : list.items()) {
                 if (item instanceof JsonSource.Text text
                         && Factor.named(text.text()).isPresent()) {
+                    if (names.contains(text.text())) {
+                        problems.add(item.place().problem("\"" + text.text() + "\" is named twice", "Name it once."));
+                    }
                     names.add(text.text());
                 } else {
                     problems.add(item.place()

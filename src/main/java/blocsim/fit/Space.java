@@ -33,7 +33,7 @@ public record Space(List<Factor> factors, Parameters base, double recorded, doub
                 efforts.put(factor.bloc(), value);
             } else if (factor.kind() == Factor.Kind.STANCES) {
                 for (Parameter parameter : factor.parameters()) {
-                    double scaledWeight = base.get(parameter) * value;
+                    double scaledWeight = centre(parameter) * value;
                     values.put(parameter, Math.max(parameter.least(), Math.min(parameter.most(), scaledWeight)));
                 }
             } else {
@@ -49,6 +49,12 @@ public record Space(List<Factor> factors, Parameters base, double recorded, doub
             }
         }
         return new Point(parameters, efforts, readiness, recorded, named);
+    }
+
+    /** What the factor on all stances multiplies: a weight that was set, or else the prior's centre and not a fit's outcome. */
+    private double centre(Parameter parameter) {
+        double weight = base.get(parameter);
+        return weight == parameter.standard() ? parameter.prior() : weight;
     }
 
     /** The log of the prior's density, but for a constant. */

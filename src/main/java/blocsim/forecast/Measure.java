@@ -1,5 +1,7 @@
 package blocsim.forecast;
 
+import java.util.Arrays;
+
 /** What a score measures. */
 public enum Measure {
     /** Mean squared error of the probability of a decision; less is better. */
@@ -30,5 +32,17 @@ public enum Measure {
     /** The word in tables. */
     public String label() {
         return label;
+    }
+
+    /**
+     * The measure of a word in tables.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Measure of(String label) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no measure is called \"" + label + "\""));
     }
 }

@@ -1,5 +1,7 @@
 package blocsim.model;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,45 +34,49 @@ public enum Parameter {
     EFFORT_OUTSIDER(
             "effortOutsider",
             "effort_0",
+            8.6,
             9.0,
             -20,
             30,
             "utility",
             "what it takes an outsider to ask",
-            "fitted to the requests up to 2013 with all else at these defaults",
+            "fitted to the requests up to 2013 with all else at the priors' centres",
             Basis.DERIVED,
             "APPLICATIONS"),
     EFFORT_PARTNER(
             "effortPartner",
             "effort_1",
+            3.5,
             5.2,
             -20,
             30,
             "utility",
             "what it takes the holder of a rung of height 1 to ask for more",
-            "fitted to the requests up to 2013 with all else at these defaults",
+            "fitted to the requests up to 2013 with all else at the priors' centres",
             Basis.DERIVED,
             "APPLICATIONS"),
     EFFORT_OBSERVER(
             "effortObserver",
             "effort_2",
+            3.2,
             3.4,
             -20,
             30,
             "utility",
             "what it takes the holder of a rung of height 2 to ask for more",
-            "fitted to the requests up to 2013 with all else at these defaults",
+            "fitted to the requests up to 2013 with all else at the priors' centres",
             Basis.DERIVED,
             "APPLICATIONS"),
     SIZE(
             "size",
             "β_z",
+            0.27,
             0.3,
             -5,
             5,
             "utility per unit of size",
             "larger states ask more",
-            "fitted to the requests up to 2013 with all else at these defaults",
+            "fitted to the requests up to 2013 with all else at the priors' centres",
             Basis.DERIVED,
             "APPLICATIONS",
             "WDI"),
@@ -87,6 +93,7 @@ public enum Parameter {
     NETWORK(
             "weightNetwork",
             "β_n",
+            7.1,
             7,
             0,
             100,
@@ -99,6 +106,7 @@ public enum Parameter {
     ALIGNMENT(
             "weightAlignment",
             "β_a",
+            3.9,
             5,
             0,
             100,
@@ -124,6 +132,7 @@ public enum Parameter {
     STATUS(
             "weightStatus",
             "β_s",
+            1.3,
             1.5,
             0,
             100,
@@ -217,6 +226,7 @@ public enum Parameter {
     AGENDA_BASE(
             "agendaBase",
             "u_0",
+            -0.8,
             -1.5,
             -20,
             20,
@@ -241,6 +251,7 @@ public enum Parameter {
     AGENDA_REGIME(
             "agendaRegime",
             "υ_r",
+            1.2,
             1,
             -20,
             20,
@@ -276,6 +287,7 @@ public enum Parameter {
     BLOC_SPREAD(
             "blocSpread",
             "sd of ξ",
+            1.0,
             0.5,
             0,
             5,
@@ -328,6 +340,7 @@ public enum Parameter {
     OBJECTION_BASE(
             "objectionBase",
             "θ",
+            -2.6,
             -3,
             -20,
             20,
@@ -339,6 +352,7 @@ public enum Parameter {
     OBJECTION_SHARED(
             "objectionShared",
             "ρ",
+            0.7,
             0.8,
             0,
             0.99,
@@ -360,6 +374,7 @@ public enum Parameter {
     OBJECTION_DISPUTE(
             "objectionDispute",
             "γ_d",
+            1.7,
             3.5,
             0,
             50,
@@ -371,6 +386,7 @@ public enum Parameter {
     OBJECTION_RIVAL(
             "objectionRival",
             "γ_v",
+            0.73,
             1.5,
             0,
             50,
@@ -383,6 +399,7 @@ public enum Parameter {
     OBJECTION_RIVALS_FRIEND(
             "objectionRivalsFriend",
             "γ_k",
+            0.73,
             1.5,
             0,
             50,
@@ -393,6 +410,7 @@ public enum Parameter {
     OBJECTION_BORDER(
             "objectionBorder",
             "γ_c",
+            0.15,
             0.3,
             -50,
             50,
@@ -405,6 +423,7 @@ public enum Parameter {
     OBJECTION_DISTANCE(
             "objectionDistance",
             "γ_m",
+            0.48,
             1,
             0,
             50,
@@ -417,6 +436,7 @@ public enum Parameter {
     OBJECTION_REGIME(
             "objectionRegime",
             "γ_r",
+            0.34,
             0.7,
             0,
             50,
@@ -429,6 +449,7 @@ public enum Parameter {
     OBJECTION_DILUTION(
             "objectionDilution",
             "γ_w",
+            0.48,
             1,
             0,
             50,
@@ -439,6 +460,7 @@ public enum Parameter {
     OBJECTION_SPONSOR(
             "objectionSponsor",
             "γ_s",
+            0.73,
             1.5,
             0,
             50,
@@ -449,6 +471,7 @@ public enum Parameter {
     OBJECTION_TRADE(
             "objectionTrade",
             "γ_b",
+            0.24,
             0.5,
             0,
             50,
@@ -578,9 +601,17 @@ public enum Parameter {
             Basis.JUDGEMENT,
             "BACI");
 
+    /** The last day of the record that the defaults were fitted to. */
+    public static final LocalDate CALIBRATED_UNTIL = LocalDate.of(2014, 12, 31);
+
+    private static final String CALIBRATED =
+            "calibrated on the record of 1997 to 2014 by scenarios/studies/all-blocs-hindcast.json";
+    private static final String RECORD = "APPLICATIONS";
+
     private final String key;
     private final String symbol;
     private final double standard;
+    private final double prior;
     private final double least;
     private final double most;
     private final String unit;
@@ -589,6 +620,7 @@ public enum Parameter {
     private final Basis basis;
     private final String works;
 
+    /** Of one that nothing was fitted to: its default is the prior's centre. */
     Parameter(
             String key,
             String symbol,
@@ -600,9 +632,25 @@ public enum Parameter {
             String source,
             Basis basis,
             String... works) {
+        this(key, symbol, standard, standard, least, most, unit, meaning, source, basis, works);
+    }
+
+    Parameter(
+            String key,
+            String symbol,
+            double standard,
+            double prior,
+            double least,
+            double most,
+            String unit,
+            String meaning,
+            String source,
+            Basis basis,
+            String... works) {
         this.key = key;
         this.symbol = symbol;
         this.standard = standard;
+        this.prior = prior;
         this.least = least;
         this.most = most;
         this.unit = unit;
@@ -627,6 +675,19 @@ public enum Parameter {
         return standard;
     }
 
+    /**
+     * The centre of the prior that a fit starts from and is held to; of what the record tells nothing about, also the default. It does not
+     * move when a fit's outcome becomes the default, or a fit anew would count the record twice.
+     */
+    public double prior() {
+        return prior;
+    }
+
+    /** Whether the default is the outcome of a fit. */
+    public boolean calibrated() {
+        return standard != prior;
+    }
+
     /** The least value allowed. */
     public double least() {
         return least;
@@ -647,14 +708,18 @@ public enum Parameter {
         return meaning;
     }
 
-    /** Where the default comes from. */
+    /** Where the default comes from, and of a calibrated one the prior's centre. */
     public String source() {
-        return source;
+        return calibrated() ? CALIBRATED + "; prior centred on " + plain(prior) + ", " + source : source;
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** On what kind of ground the default stands. */
     public Basis basis() {
-        return basis;
+        return calibrated() ? Basis.DERIVED : basis;
     }
 
     /**
@@ -662,8 +727,11 @@ public enum Parameter {
      * the value itself, the note that says how it was set.
      */
     public List<String> works() {
-        return Stream.concat(Stream.of(works.split(" ", -1)), Stream.of(basis.note()))
+        return Stream.concat(
+                        Stream.concat(Stream.of(calibrated() ? RECORD : ""), Stream.of(works.split(" ", -1))),
+                        Stream.of(basis().note()))
                 .filter(id -> !id.isEmpty())
+                .distinct()
                 .toList();
     }
 

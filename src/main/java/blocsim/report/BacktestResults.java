@@ -7,11 +7,9 @@ import blocsim.forecast.Measure;
 import blocsim.forecast.Score;
 import blocsim.forecast.ScoreReport;
 import blocsim.input.JsonText;
-import blocsim.stats.Reliability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +18,6 @@ import java.util.Locale;
 public final class BacktestResults {
     private static final String MODEL = "model";
     private static final String BASE = "base-rate";
-    private static final double[] EDGES = {0, .0003, .001, .003, .01, .03, .1, .3, 1};
-    private static final String SOURCE = "Record of requests and decisions; see the data page";
 
     private BacktestResults() {}
 
@@ -34,27 +30,13 @@ public final class BacktestResults {
     public static void write(Backtest found, String version, String command, Path folder) throws IOException {
         ForecastTables.forecasts(folder, found.yearly());
         ForecastTables.scores(folder, found.scores().scores());
+        BacktestCharts.write(found.scores(), folder);
         Path far = Files.createDirectory(folder.resolve("far"));
         ForecastTables.forecasts(far, found.far());
         ForecastTables.scores(far, found.farScores().scores());
         ForecastTables.ranks(far, MODEL, found.ranks());
         Path charts = Files.createDirectory(folder.resolve("charts"));
-        for (Chart chart : List.of(
-                reliability(found.scores()),
-                compared(
-                        found.scores(),
-                        Measure.LOG_SKILL,
-                        BASE,
-                        "log-skill",
-                        "Skill over the base rate",
-                        "1 less the log score over that of the base rate."),
-                compared(
-                        found.scores(),
-                        Measure.AUROC,
-                        "",
-                        "auroc",
-                        "How well decisions were told from others",
-                        "The chance that a cell with a decision was held likelier than one without."))) {
+        for (Chart chart : BacktestCharts.of(found.scores())) {
             Drawing.whole(chart, Size.SLIDE).write(charts, 1);
         }
         Files.writeString(folder.resolve("backtest.md"), text(found, command));
@@ -66,41 +48,6 @@ public final class BacktestResults {
         manifest.put("seed", found.study().seed());
         manifest.put("command", command);
         Files.writeString(folder.resolve("manifest.json"), JsonText.write(manifest));
-    }
-
-    private static ReliabilityChart reliability(ScoreReport scores) {
-        var lines = new ArrayList<ReliabilityChart.Line>();
-        for (String source : List.of(MODEL, "logit-c")) {
-            var points = new ArrayList<ReliabilityChart.Point>();
-            for (Reliability.Bin bin : scores.reliability(source, EDGES)) {
-                var share = bin.frequency();
-                points.add(new ReliabilityChart.Point(
-                        bin.forecast(),
-                        new Estimate(share.value(), share.lower(), share.upper()),
-                        bin.events(),
-                        bin.count()));
-            }
-            lines.add(new ReliabilityChart.Line(source, points));
-        }
-        return new ReliabilityChart("a decision within a year", lines, SOURCE);
-    }
-
-    private static ScoreChart compared(
-            ScoreReport scores, Measure measure, String reference, String name, String title, String reading) {
-        var rows = new ArrayList<ScoreChart.Row>();
-        for (String source : scores.sources()) {
-            if (!source.equals(reference)) {
-                var score = scores.score(source, ScoreReport.ALL, measure, reference);
-                var value = score.value();
-                if (Double.isFinite(value.value()) && Double.isFinite(value.upper() - value.lower())) {
-                    double lower = Math.min(value.lower(), value.value());
-                    double upper = Math.max(value.upper(), value.value());
-                    rows.add(new ScoreChart.Row(
-                            source, new Estimate(value.value(), lower, upper), score.events(), source.equals(MODEL)));
-                }
-            }
-        }
-        return new ScoreChart(name, title, reading, measure == Measure.AUROC ? 0.5 : 0, rows, SOURCE);
     }
 
     /** The page, in Markdown. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the spread of the runs comes from, as figures: chance, parameters, judgement.
  *
- * @param calibrated the last day of the record that the parameters were fitted to; null if the scenario is not calibrated
+ * @param calibrated the last day of the record that the parameters, or the defaults that stand for them, were fitted to; null if all are set by hand
  * @param drawn whether each run drew its own parameters
  * @param shares of the spread of outcomes that come from parameters, the headline first; empty if they are not drawn
  * @param swing the largest swing of the focus state's chances by a what-if; null if none of those that were run speaks of them

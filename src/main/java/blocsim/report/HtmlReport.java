@@ -1,6 +1,9 @@
 package blocsim.report;
 
 import blocsim.experiment.RequestOutcomes;
+import blocsim.forecast.Measure;
+import blocsim.forecast.Score;
+import blocsim.forecast.ScoreReport;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,10 @@ public final class HtmlReport {
         page.put("doubt", Sentences.doubt(model.doubt()));
         page.put("anySpread", !model.doubt().shares().isEmpty());
         page.put("spread", table(spread()));
+        var skill = Skill.kept();
+        page.put("skillSummary", Sentences.skill(skill));
+        page.put("skill", table(skill(skill, verdict.bloc())));
+        page.put("skillCommand", Skill.COMMAND);
         page.put("calibrated", model.doubt().calibrated() != null);
         page.put("inSample", Sentences.inSample(model.doubt(), model.timings()));
         page.put("accessions", model.accessions().isEmpty() ? false : table(accessions()));
@@ -270,6 +278,51 @@ public final class HtmlReport {
                         "Of the mean, from one draw of parameters to another",
                         "Share of the variance from parameters, the rest from chance"),
                 rows);
+    }
+
+    /** Scores of all blocs together, and of the report's own where a decision came in it. */
+    private static Table skill(Skill skill, String bloc) {
+        var rows = new ArrayList<List<String>>();
+        var subsets = skill.scores().stream()
+                .map(line -> line.score().subset())
+                .filter(subset ->
+                        subset.equals(ScoreReport.ALL) || BlocName.of(subset).equals(bloc))
+                .distinct()
+                .toList();
+        for (String ahead : skill.spans()) {
+            for (String subset : subsets) {
+                skill.model(ahead, subset, Measure.AUROC, "")
+                        .ifPresent(score -> rows.add(List.of(
+                                (subset.equals(ScoreReport.ALL) ? "All blocs, " : BlocName.of(subset) + ", ") + ahead
+                                        + " ahead",
+                                Numbers.count(score.cells()),
+                                Integer.toString(score.events()),
+                                figure(Optional.of(score)),
+                                figure(skill.score(ahead, subset, Skill.RIVAL, Measure.AUROC, "")),
+                                figure(skill.model(ahead, subset, Measure.LOG_SKILL, Skill.BASE)),
+                                figure(skill.model(ahead, subset, Measure.LOG_SKILL, Skill.RIVAL)),
+                                figure(skill.model(ahead, subset, Measure.BIAS, "")))));
+            }
+        }
+        return new Table(
+                "Forecasts of the back-test scored, with 95\u00a0% intervals over draws of whole states",
+                List.of(
+                        "Forecasts",
+                        "Cells",
+                        "Decisions",
+                        "AUROC",
+                        "AUROC of logit-c",
+                        "Skill over a base rate (log score)",
+                        "Skill over logit-c",
+                        "Decisions expected in excess"),
+                rows);
+    }
+
+    private static String figure(Optional<Score> found) {
+        return found.map(score -> Numbers.decimal(score.value().value()) + " ("
+                        + Numbers.decimal(score.value().lower()) + " to "
+                        + Numbers.decimal(score.value().upper()) + ")")
+                .orElse("\u2013");
     }
 
     private Table timings() {

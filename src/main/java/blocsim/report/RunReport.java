@@ -237,9 +237,8 @@ public final class RunReport {
     }
 
     private Doubt doubt() {
-        var posterior = scenario.posterior();
         return new Doubt(
-                posterior == null ? null : posterior.until(),
+                scenario.calibratedUntil(),
                 findings.ensemble().drawn(),
                 findings.shares().stream().map(this::share).toList(),
                 swing());

@@ -90,8 +90,7 @@ public final class RunResults {
 
     private static void tables(Findings findings, RunTables tables) throws IOException {
         tables.ensemble(findings.ensemble());
-        var posterior = findings.prepared().scenario().posterior();
-        tables.dates(findings.dates(), posterior == null ? null : posterior.until());
+        tables.dates(findings.dates(), findings.prepared().scenario().calibratedUntil());
         if (!findings.shares().isEmpty()) {
             tables.spread(findings.shares());
         }

@@ -104,7 +104,7 @@ public final class RunTables {
                     new Column(
                             "in_sample",
                             "boolean",
-                            "whether the fit of the scenario's parameters knew the recorded day; empty if the scenario is not calibrated")));
+                            "whether the fit of the parameters, or of their defaults, knew the recorded day; empty if none of them is fitted")));
 
     /** Where the spread comes from. */
     public static final ResultTable SPREAD = new ResultTable(
@@ -254,7 +254,8 @@ public final class RunTables {
         summary(ensemble);
     }
 
-    private void summary(Ensemble ensemble) throws IOException {
+    /** Writes {@code summary.csv}. */
+    void summary(Ensemble ensemble) throws IOException {
         var world = ensemble.world();
         try (var sheet = sheet(SUMMARY)) {
             for (int k = 0; k < world.ticks(); k++) {

@@ -1,5 +1,8 @@
 package blocsim.report;
 
+import blocsim.forecast.Measure;
+import blocsim.forecast.Score;
+import blocsim.forecast.ScoreReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -238,6 +241,44 @@ public final class Sentences {
                         ? "is in-sample, marked so, and agreement with it is"
                         : "are in-sample, marked so, and agreement with them is")
                 + " no test of the model.";
+    }
+
+    /** What a back-test says of the model's forecasts one year ahead; empty if it says nothing. */
+    public static String skill(Skill skill) {
+        if (skill.spans().isEmpty()) {
+            return "";
+        }
+        String near = skill.spans().get(0);
+        var auroc = skill.model(near, ScoreReport.ALL, Measure.AUROC, "");
+        if (auroc.isEmpty()) {
+            return "";
+        }
+        var text = new StringBuilder("In a back-test of eight blocs, fitted at each origin to the years before it, ")
+                .append(auroc.get().events())
+                .append(" decisions came in ")
+                .append(Numbers.count(auroc.get().cells()))
+                .append(
+                        " cells of a state, a bloc and a year. A cell with a decision was held likelier than one without in ")
+                .append(Numbers.percent(Estimate.of(auroc.get().value())))
+                .append(" of pairs");
+        skill.model(near, ScoreReport.ALL, Measure.LOG_SKILL, Skill.BASE)
+                .ifPresent(score -> text.append("; the log score is ").append(better(score, "that of a base rate")));
+        skill.model(near, ScoreReport.ALL, Measure.LOG_SKILL, Skill.RIVAL)
+                .ifPresent(score -> text.append(", and ").append(better(score, "that of the baseline logit-c")));
+        return text.append('.').toString();
+    }
+
+    private static String better(Score skill, String than) {
+        var value = skill.value();
+        if (value.lower() <= 0 && value.upper() >= 0) {
+            return "not told from " + than;
+        }
+        double share = Math.abs(value.value());
+        double one = Math.min(Math.abs(value.lower()), Math.abs(value.upper()));
+        double other = Math.max(Math.abs(value.lower()), Math.abs(value.upper()));
+        return Numbers.percent(new Estimate(share, one, other))
+                + (value.value() > 0 ? " better than " : " worse than ")
+                + than;
     }
 
     /** How many what-ifs moved as expected. */

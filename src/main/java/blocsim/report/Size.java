@@ -14,6 +14,9 @@ public record Size(String name, int width, int height, int text) {
     /** The width of a phone held upright, where a slide shrunk to fit could not be read. */
     public static final Size PHONE = new Size("phone", 400, 440, 13);
 
+    /** A figure as wide as the text of a page of A4, where ordinary text comes out at nine points. */
+    public static final Size PRINT = new Size("print", 1000, 620, 19);
+
     /** @throws IllegalArgumentException if the frame cannot hold a chart */
     public Size {
         if (width < 200 || height < 150 || text < 6) {

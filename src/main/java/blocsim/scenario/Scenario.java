@@ -7,11 +7,13 @@ import blocsim.input.Setting;
 import blocsim.model.Bloc;
 import blocsim.model.Event;
 import blocsim.model.Horizon;
+import blocsim.model.Parameter;
 import blocsim.model.Parameters;
 import blocsim.model.Profile;
 import blocsim.model.State;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -86,6 +88,18 @@ public record Scenario(
     /** Whether its states are invented, so that the data panel knows nothing of them. */
     public boolean invented() {
         return !states.isEmpty() && State.invented(states.firstKey());
+    }
+
+    /** The last day of the record that its own fit knew, or else the fit of those defaults that it keeps; null if it keeps none. */
+    public @Nullable LocalDate calibratedUntil() {
+        if (posterior != null) {
+            return posterior.until();
+        }
+        boolean fitted = !invented()
+                && Arrays.stream(Parameter.values())
+                        .anyMatch(parameter ->
+                                parameter.calibrated() && tree.at("/parameters/" + parameter.key()) == null);
+        return fitted ? Parameter.CALIBRATED_UNTIL : null;
     }
 
     /** The effective scenario as one line of JSON with sorted keys: equal scenarios give equal texts, in JSON or YAML. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +65,11 @@ class ReportInBrowserTest {
                 frame.srcdoc = new TextDecoder().decode(bytes);
                 </script>
                 """.formatted(width, report, expression));
+        return seen(page);
+    }
+
+    /** What a page's script measured. */
+    private static String seen(Path page) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(CHROMIUM));
         command.addAll(List.of(
                 "--headless",
@@ -77,7 +83,7 @@ class ReportInBrowserTest {
                 "--enable-logging=stderr",
                 "--user-data-dir=" + Files.createTempDirectory(folder, "user"),
                 "--window-size=1400,1000",
-                "--virtual-time-budget=5000",
+                "--virtual-time-budget=30000",
                 "--dump-dom",
                 page.toUri().toString()));
         var log = folder.resolve("log");
@@ -111,6 +117,28 @@ class ReportInBrowserTest {
     private static long charts() throws IOException {
         var page = Files.readString(folder.resolve("run/report.html"));
         return Pattern.compile("<figure id=\"chart-").matcher(page).results().count() - 1;
+    }
+
+    /** The rules of axe, which run inside the page itself; its own style keeps the page's colours as they are. */
+    @Test
+    void theReportHasNoSeriousFaultOfAccess() throws IOException, InterruptedException {
+        String axe;
+        try (var source = ReportInBrowserTest.class.getResourceAsStream(
+                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+            axe = new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        var report = Files.readString(folder.resolve("run/report.html"));
+        var page = Files.writeString(folder.resolve("axe.html"), report.replace("</body>", "<script>" + axe + """
+                axe.run().then(found => {
+                    const faults = found.violations.filter(v => v.impact === "serious" || v.impact === "critical")
+                        .map(v => v.id + " " + v.nodes.length + " " + v.nodes[0].target.join(" "));
+                    const told = document.createElement("p");
+                    told.id = "measured";
+                    told.textContent = found.passes.length > 20 ? faults.join("; ") : "axe did not look";
+                    document.body.append(told);
+                });
+                </script></body>"""));
+        assertEquals("", seen(page));
     }
 
     private static String slidTo(int place, String expression) throws IOException, InterruptedException {

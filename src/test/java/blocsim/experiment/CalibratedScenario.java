@@ -19,7 +19,7 @@ final class CalibratedScenario {
                   "ladder": {"partner": {"height": 1}, "observer": {"height": 2}, "member": {"height": 3}}
                 }
               },
-              "parameters": {"weightNetwork": 4},
+              "parameters": {"weightNetwork": 4, "agendaBase": -1.5},
               "calibration": {
                 "until": "2014-12-31",
                 "factors": [

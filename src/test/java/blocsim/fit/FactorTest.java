@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import blocsim.model.Parameter;
 import blocsim.model.Parameters;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FactorTest {
@@ -14,7 +15,7 @@ class FactorTest {
     }
 
     @Test
-    void thePriorOfAWeightIsCentredOnItsDefault() {
+    void thePriorOfAWeightIsCentredWhereItWasSetBeforeTheFit() {
         assertEquals(7, factor("weightNetwork").value(0), 1e-12);
     }
 
@@ -44,11 +45,22 @@ class FactorTest {
     }
 
     @Test
-    void theFactorOfStancesScalesEveryGammaAlike() {
+    void theFactorOfStancesScalesThePriorsCentresAndNotTheFittedDefaults() {
         var space = new Space(List.of(factor(Factor.ALL_STANCES)), Parameters.standard(), .75, .7);
         var point = space.point(new double[] {factor(Factor.ALL_STANCES).scaled(2)});
         assertEquals(
-                2 * Parameter.OBJECTION_DISPUTE.standard(), point.parameters().get(Parameter.OBJECTION_DISPUTE), 1e-9);
+                2 * Parameter.OBJECTION_DISPUTE.prior(), point.parameters().get(Parameter.OBJECTION_DISPUTE), 1e-9);
+    }
+
+    @Test
+    void theFactorOfStancesScalesAWeightThatTheScenarioSets() {
+        var space = new Space(
+                List.of(factor(Factor.ALL_STANCES)),
+                Parameters.with(Map.of(Parameter.OBJECTION_DISPUTE, 5.0)),
+                .75,
+                .7);
+        var point = space.point(new double[] {factor(Factor.ALL_STANCES).scaled(2)});
+        assertEquals(10, point.parameters().get(Parameter.OBJECTION_DISPUTE), 1e-9);
     }
 
     @Test

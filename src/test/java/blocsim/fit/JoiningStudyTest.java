@@ -73,6 +73,26 @@ class JoiningStudyTest {
     }
 
     @Test
+    void aFactorStandsOnce() {
+        assertEquals(
+                List.of("--set /factors/1: \"size\" is named twice; name it once."),
+                problems(SHIPPED, "/memberships=file.csv", "/factors=[\"size\", \"size\"]"));
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsAProblem() {
+        assertEquals(
+                List.of("/memberships no file of memberships is named"),
+                assertThrows(
+                                InputException.class,
+                                () -> JoiningStudy.read(SHIPPED, List.of("/memberships=\"a\\u0000b\"")))
+                        .problems()
+                        .stream()
+                        .map(problem -> problem.pointer() + " " + problem.what())
+                        .toList());
+    }
+
+    @Test
     void aStudyWithMembershipsIsOneOfJoinings() throws Exception {
         assertTrue(JoiningStudy.isJoining(SHIPPED));
         assertFalse(JoiningStudy.isJoining(SHIPPED.resolveSibling("all-blocs-hindcast.json")));

@@ -92,7 +92,10 @@ class DecisionLogTest {
     void theDisputeStandsInTheVoteOfTheMemberThatHasIt() {
         for (var row : rows("vote")) {
             boolean disputes = row.get(3).equals("BLR") && row.get(6).equals("UZB");
-            assertEquals(disputes ? 3.5 : 0, number(row, "objectionDispute"), row.toString());
+            assertEquals(
+                    disputes ? Parameter.OBJECTION_DISPUTE.standard() : 0,
+                    number(row, "objectionDispute"),
+                    row.toString());
         }
     }
 

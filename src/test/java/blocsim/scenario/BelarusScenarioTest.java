@@ -45,6 +45,16 @@ class BelarusScenarioTest {
     }
 
     @Test
+    void theRecordBehindItsDefaultsEndsBeforeUfa() throws InputException {
+        assertEquals(LocalDate.of(2014, 12, 31), read("belarus-sco.json").calibratedUntil());
+    }
+
+    @Test
+    void theForecastKeepsTheDayOfItsOwnFit() throws InputException {
+        assertEquals(LocalDate.of(2025, 12, 31), read("forecast-2035.json").calibratedUntil());
+    }
+
+    @Test
     void everyFactIsCitedOrListedAsNotUsed() throws InputException {
         var scenario = read("belarus-sco.json");
         var accounted = new TreeSet<>(scenario.notUsed().keySet());
