@@ -34,9 +34,10 @@ final class Ground {
         var known = new ArrayList<Point2D>();
         for (var state : world.states()) {
             var country = panel.country(state.code()).orElse(null);
-            boolean found =
-                    country != null && Double.isFinite(country.latitude()) && Double.isFinite(country.longitude());
-            var capital = found ? new Point2D.Double(country.longitude(), country.latitude()) : null;
+            Point2D capital = null;
+            if (country != null && Double.isFinite(country.latitude()) && Double.isFinite(country.longitude())) {
+                capital = new Point2D.Double(country.longitude(), country.latitude());
+            }
             capitals.add(capital);
             if (capital != null) {
                 known.add(capital);

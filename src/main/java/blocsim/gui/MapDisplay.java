@@ -8,12 +8,12 @@ import sim.display.Controller;
 
 /** Every state at its capital, by its rung in the bloc shown; each bloc in the middle of its members. */
 final class MapDisplay extends NetworkDisplay {
-    private World of;
+    private Course of;
     private Ground ground;
 
     MapDisplay(RunConsole console, Controller controller) {
         super(console, controller, "Map");
-        this.of = console.course().world();
+        this.of = console.course();
         this.ground = ground();
         display().attach(new OutlinePortrayal(() -> ground, WIDTH), "outlines");
         attach();
@@ -27,8 +27,8 @@ final class MapDisplay extends NetworkDisplay {
     void place(Course course) {
         var world = course.world();
         int shown = console.blocShown();
-        if (world != of) {
-            of = world;
+        if (!course.equals(of)) {
+            of = course;
             ground = ground();
         }
         var states = new ArrayList<Node>();

@@ -4,6 +4,7 @@ import blocsim.model.World;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import sim.display.Controller;
 
@@ -22,7 +23,8 @@ final class RingsDisplay extends NetworkDisplay {
         int columns = (int) Math.ceil(Math.sqrt(blocs * WIDTH / HEIGHT));
         int rows = (blocs + columns - 1) / columns;
         for (int b = 0; b < blocs; b++) {
-            var middle = new Point2D.Double(WIDTH * (b % columns + .5) / columns, HEIGHT * (b / columns + .5) / rows);
+            var middle = new Point2D.Double(
+                    WIDTH * (b % columns + .5) / columns, HEIGHT * (Math.floorDiv(b, columns) + .5) / rows);
             place(course, b, middle, .44 * Math.min(WIDTH / columns, HEIGHT / rows));
         }
     }
@@ -59,7 +61,7 @@ final class RingsDisplay extends NetworkDisplay {
         tie(course, bloc, nodes);
     }
 
-    private void tie(Course course, int bloc, TreeMap<Integer, Node> nodes) {
+    private void tie(Course course, int bloc, Map<Integer, Node> nodes) {
         var world = course.world();
         int tick = Math.max(0, course.ticks() - 1);
         nodes.forEach((i, node) -> {

@@ -132,7 +132,8 @@ public final class RunConsole extends GUIState {
 
     /** Chooses the bloc that is shown. */
     void showBloc(String code) {
-        synchronized (state.schedule) {
+        var schedule = state.schedule;
+        synchronized (schedule) {
             blocShown = code;
             refresh();
         }
@@ -215,8 +216,9 @@ public final class RunConsole extends GUIState {
         arrange();
         if (charts != null) {
             var shown = charts;
+            var schedule = state.schedule;
             SwingUtilities.invokeLater(() -> {
-                synchronized (state.schedule) {
+                synchronized (schedule) {
                     shown.show(course(), blocShown());
                 }
             });

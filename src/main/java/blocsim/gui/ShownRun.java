@@ -3,6 +3,7 @@ package blocsim.gui;
 import blocsim.engine.Simulator;
 import blocsim.model.World;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import sim.engine.Schedule;
 import sim.engine.SimState;
 
@@ -79,11 +80,11 @@ final class ShownRun extends SimState {
     private static final class Calendar extends Schedule {
         private static final long serialVersionUID = 1L;
 
-        private transient ShownRun run;
+        private transient @Nullable ShownRun run;
 
         @Override
         public String getTimestamp(double time, String before, String after) {
-            return LocalDate.ofEpochDay(run.course.day()).toString();
+            return run == null ? before : LocalDate.ofEpochDay(run.course.day()).toString();
         }
     }
 }
