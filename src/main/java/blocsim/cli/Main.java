@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             ExplainCommand.class,
+            GuiCommand.class,
             CompareCommand.class,
             SweepCommand.class,
             SensitivityCommand.class,
@@ -44,7 +45,9 @@ public final class Main {
     /** Runs a command and ends the process with its status. */
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
-        System.setProperty("java.awt.headless", "true");
+        if (args.length == 0 || !args[0].equals(GuiCommand.NAME)) {
+            System.setProperty("java.awt.headless", "true");
+        }
         int status = commandLine(
                         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                         new PrintWriter(System.err, true, StandardCharsets.UTF_8))

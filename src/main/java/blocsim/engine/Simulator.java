@@ -68,11 +68,38 @@ public final class Simulator {
         runUpTo(seed, replicate, world.ticks(), recorder);
     }
 
-    /** Runs one replicate up to a tick, and if that is within the horizon through its perception, exits and requests. */
-    BlocSimulation runUpTo(long seed, int replicate, int tick, Recorder recorder) {
+    /**
+     * Sets a replicate to its beginning, for {@link #step} to take it on from there: together they make the run of {@link #run}.
+     *
+     * @param seed the master seed
+     * @param replicate its number, from 0
+     * @param recorder what listens
+     */
+    public void begin(long seed, int replicate, Recorder recorder) {
         run.begin(new Streams(seed, replicate), recorder);
         run.start();
         phases.schedule(run.schedule);
+    }
+
+    /**
+     * Takes the replicate that was begun through one tick.
+     *
+     * @return whether ticks are left
+     * @throws IllegalStateException if there was no tick left, or none was begun
+     */
+    public boolean step() {
+        if (run.tick >= world.ticks()) {
+            throw new IllegalStateException("the run is at the end of its horizon; begin another");
+        }
+        if (!run.schedule.step(run)) {
+            throw new IllegalStateException("no run has been begun; begin one before its first step");
+        }
+        return run.tick < world.ticks();
+    }
+
+    /** Runs one replicate up to a tick, and if that is within the horizon through its perception, exits and requests. */
+    BlocSimulation runUpTo(long seed, int replicate, int tick, Recorder recorder) {
+        begin(seed, replicate, recorder);
         while (run.tick < tick) {
             run.schedule.step(run);
         }

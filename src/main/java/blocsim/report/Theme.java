@@ -92,12 +92,13 @@ public final class Theme {
         return pairs;
     }
 
-    static Color series(int index) {
+    /** The colour of the n-th series, from 0. */
+    public static Color series(int index) {
         return SERIES.get(index % SERIES.size());
     }
 
     /** A mark for a rung, by its level, so that colour alone never carries the meaning; {@code radius} in pixels. */
-    static Shape shape(Rung rung, double radius) {
+    public static Shape shape(Rung rung, double radius) {
         double r = radius;
         return switch (rung.level()) {
             case 1 -> polygon(0, -1.15 * r, 1.1 * r, .85 * r, -1.1 * r, .85 * r);
@@ -108,7 +109,7 @@ public final class Theme {
     }
 
     /** A dash for the n-th series, so that lines are told apart without colour; {@code width} in pixels. */
-    static Stroke dash(int index, double width) {
+    public static Stroke dash(int index, double width) {
         float w = (float) width;
         float[][] patterns = {{}, {3 * w, 1.5f * w}, {w, 1.5f * w}, {5 * w, 1.5f * w, w, 1.5f * w}};
         float[] pattern = patterns[index % patterns.length];
