@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            ExploreCommand.class,
             SweepCommand.class,
             SensitivityCommand.class,
             ResultsCommand.class,

@@ -95,7 +95,7 @@ public record Prepared(Scenario scenario, Panel panel, World world, List<String>
     }
 
     /** This with another scenario's parameters: the same as making that scenario's world if nothing else differs, and faster. */
-    Prepared withParametersOf(Scenario other) {
+    public Prepared withParametersOf(Scenario other) {
         return new Prepared(other, panel, worldWith(other.parameters()), standIns, drawn);
     }
 
