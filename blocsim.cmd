@@ -60,7 +60,9 @@ where /q mvn || (
 )
 >&2 echo Building blocsim...
 if not exist "%home%\target\quick" mkdir "%home%\target\quick"
-call mvn -q -B -f "%home%\pom.xml" -Dquick -DskipTests package 1>&2
+set "commit="
+for /f %%c in ('git -C "%home%" rev-parse --short HEAD 2^>nul') do set "commit=%%c"
+call mvn -q -B -f "%home%\pom.xml" -Dquick -DskipTests "-Dbuild.commit=%commit%" package 1>&2
 if errorlevel 1 (
     >&2 echo blocsim: the build failed; what Maven says stands above
     exit /b 1

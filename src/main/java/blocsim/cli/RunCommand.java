@@ -41,7 +41,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunsOptions runs = new RunsOptions();
 
-    @Option(names = "--full", description = "Also runs the scenario's what-ifs, on the same luck.")
+    @Option(
+            names = "--full",
+            description =
+                    "Also runs the scenario's what-ifs, on the same luck, and draws the whole gallery: maps, objectors, stances, network.")
     private boolean full;
 
     @Option(
@@ -88,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
             long simulated = (System.nanoTime() - begun) / 1_000_000;
             var made = new RunResults.Circumstances(
                     Main.version(), command(replicates, seed), atOnce, started.toString(), simulated);
-            var model = RunResults.write(findings, made, folder.draft());
+            var model = RunResults.write(findings, full, made, folder.draft());
             if (dumpInputs) {
                 InputTables.write(
                         prepared.world(),

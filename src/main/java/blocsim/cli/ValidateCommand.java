@@ -3,6 +3,7 @@ package blocsim.cli;
 import blocsim.experiment.DesignPoints;
 import blocsim.fit.Calibration;
 import blocsim.fit.FitStudy;
+import blocsim.fit.JoiningStudy;
 import blocsim.input.InputException;
 import blocsim.scenario.ScenarioReader;
 import blocsim.scenario.StudyReader;
@@ -52,6 +53,12 @@ public final class ValidateCommand implements Callable<Integer> {
                     out.println(file + ": ok, a study of " + study.scenario().name() + " with "
                             + counted(study.factors().size(), "factor") + ", " + points + " design points, "
                             + counted(study.outputs().size(), "output"));
+                    continue;
+                }
+                if (JoiningStudy.isJoining(file)) {
+                    var study = JoiningStudy.read(file, sets);
+                    out.println(file + ": ok, a back-test of joinings in " + study.memberships() + " with "
+                            + counted(study.fit().factors().size(), "factor"));
                     continue;
                 }
                 if (FitStudy.isFit(file)) {

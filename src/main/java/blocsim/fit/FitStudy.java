@@ -62,6 +62,9 @@ public record FitStudy(
         @Nullable List<String> scored,
         List<String> leftOut,
         boolean transfer) {
+    /** The fewest numbers that the search for a mode takes. */
+    static final int FEWEST_FACTORS = 2;
+
     private static final int DRAWS = 60;
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
             "title",
@@ -208,13 +211,17 @@ public record FitStudy(
             if (first <= from || last < first) {
                 problem("backtest", "origins " + first + " to " + last + " do not follow " + from, "Give later years.");
             }
+            var efforts = tree.get("blocEfforts") == null ? null : names(tree, "blocEfforts");
+            if (efforts != null && factors.size() + efforts.size() < FEWEST_FACTORS) {
+                problem("factors", "the search needs two factors or efforts at least", "Name another.");
+            }
             var study = new FitStudy(
                     file,
                     name(),
                     text("title", name()),
                     scenario,
                     factors,
-                    tree.get("blocEfforts") == null ? null : names(tree, "blocEfforts"),
+                    efforts,
                     from,
                     to,
                     shares("recorded", 0.75),

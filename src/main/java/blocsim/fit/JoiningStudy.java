@@ -38,7 +38,6 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth) {
             BACKTEST));
     private static final Set<String> BACKTEST_KEYS = new LinkedHashSet<>(List.of("first", "last", "refitEvery"));
     private static final double STANDARD_DEPTH = 0.2;
-    private static final int FEWEST_FACTORS = 2;
     private static final int FIRST_YEAR = 1995;
     private static final int LAST_YEAR = 2024;
 
@@ -218,7 +217,7 @@ public record JoiningStudy(FitStudy fit, Path memberships, double depth) {
                                     "Name keys of /parameters of a scenario, or \"" + Factor.ALL_STANCES + "\"."));
                 }
             }
-            if (list.items().size() < FEWEST_FACTORS) {
+            if (list.items().size() < FitStudy.FEWEST_FACTORS) {
                 problems.add(value.place().problem("the search needs two factors at least", "Name another."));
             }
             return names;

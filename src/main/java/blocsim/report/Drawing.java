@@ -109,7 +109,7 @@ public final class Drawing {
         }
         String svg = written.toString();
         // The header names a document type at a public address, which no reader of SVG wants any more.
-        return svg.substring(svg.indexOf("<svg"))
+        return PathText.shortened(svg.substring(svg.indexOf("<svg")))
                 .replaceAll("font-family=\"[^\"]*\"", "font-family=\"" + FONTS + "\"")
                 .replace("id=\"genericDefs\"", "id=\"" + prefix + "defs\"")
                 .replace("<!---->", "")

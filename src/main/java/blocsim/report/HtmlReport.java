@@ -3,7 +3,6 @@ package blocsim.report;
 import blocsim.experiment.RequestOutcomes;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -11,16 +10,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A report as one HTML file that needs nothing beside it: style and charts are inside, there is no script, and only links
- * that a reader may follow lead out. Each chart stands in it twice, for a wide page and for a phone; style shows one.
+ * A report as one HTML file that needs nothing beside it: style and charts are inside, the one script moves the map's date and
+ * is named in the page's own policy, and only links that a reader may follow lead out. Each chart stands in it twice, for a wide page and for a phone; style shows one.
  */
 public final class HtmlReport {
     private static final Template PAGE = Mustache.compiler()
@@ -28,6 +31,8 @@ public final class HtmlReport {
             .escapeHTML(true)
             .withLoader(name -> open(name + ".mustache"))
             .compile(read("report.mustache"));
+
+    private static final String SCRIPT = "\n" + read("map.js");
 
     private final ReportModel model;
     private final Citations citations;
@@ -50,6 +55,9 @@ public final class HtmlReport {
         page.put("question", model.question());
         page.put("answer", Sentences.answer(verdict, model.reasons()));
         page.put("outcome", model.outcome().stream().map(this::figure).toList());
+        page.put("map", map(model.maps()));
+        page.put("script", SCRIPT);
+        page.put("scripts", model.maps() == null ? "'none'" : "'sha256-" + digest(SCRIPT) + "'");
         page.put("timings", table(timings()));
         page.put("drawn", model.doubt().drawn());
         page.put("doubt", Sentences.doubt(model.doubt()));
@@ -119,6 +127,39 @@ public final class HtmlReport {
                 "wide", Drawing.bare(chart, Size.SLIDE).element(),
                 "narrow", Drawing.bare(chart, Size.PHONE).element(),
                 "table", table(chart.table(), citations));
+    }
+
+    /** The map with its slider; false where there is none. */
+    private Object map(ReportModel.@Nullable Maps maps) {
+        if (maps == null) {
+            return false;
+        }
+        MapSlider slider = maps.slider();
+        var map = new HashMap<String, Object>();
+        map.put("title", slider.title());
+        map.put("subtitle", slider.subtitle());
+        map.put("source", citations.html(slider.source()));
+        map.put("shown", slider.shown());
+        map.put("most", slider.most());
+        map.put("svg", slider.element());
+        map.put("table", table(slider.table()));
+        map.put("key", slider.key().stream().map(HtmlReport::sign).toList());
+        map.put("series", figure(maps.series()));
+        return map;
+    }
+
+    private static Map<String, Object> sign(MapSlider.Sign sign) {
+        return Map.of("label", sign.label(), "land", sign.land(), "level", sign.level(), "mark", sign.mark());
+    }
+
+    /** What a page's policy calls a script. */
+    private static String digest(String script) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return Base64.getEncoder().encodeToString(sha.digest(script.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        }
     }
 
     private Table accessions() {
@@ -394,9 +435,7 @@ public final class HtmlReport {
     static String dark() {
         var rules = new StringBuilder();
         Theme.onDark().forEach((light, dark) -> {
-            String name = light.equals(Color.WHITE)
-                    ? "white"
-                    : "rgb(" + light.getRed() + "," + light.getGreen() + "," + light.getBlue() + ")";
+            String name = MapSlider.text(light);
             String hex = String.format(Locale.ROOT, "#%06x", dark.getRGB() & 0xffffff);
             rules.append(".chart [fill=\"")
                     .append(name)

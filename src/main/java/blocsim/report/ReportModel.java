@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a report page says, as figures and facts; {@link Sentences} puts the figures into words.
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param question the question that it answers, as a sentence
  * @param verdict the answer's figures
  * @param outcome the charts that show what happened: rungs, ladder, size
+ * @param maps how states stand at the end of each tick; null if no state has a place on a map
  * @param timings the recorded dates among the simulated ones
  * @param ordering how well the states are ordered in time
  * @param accessions how many became full members of each bloc, simulated and on record; empty without a record
@@ -33,6 +35,7 @@ public record ReportModel(
         String question,
         Verdict verdict,
         List<Chart> outcome,
+        @Nullable Maps maps,
         List<Timing> timings,
         Ordering ordering,
         List<Accessions> accessions,
@@ -46,6 +49,14 @@ public record ReportModel(
         List<Limit> limits,
         Making making,
         List<Reference> references) {
+    /**
+     * How states stand with the bloc over time.
+     *
+     * @param slider the map whose date a reader slides
+     * @param series small maps of some days, for paper and for pages without script
+     */
+    public record Maps(MapSlider slider, MapSeriesChart series) {}
+
     private static final Pattern ID = Pattern.compile("[A-Za-z][\\w-]*");
 
     /**
@@ -82,6 +93,9 @@ public record ReportModel(
         Set<String> names = new HashSet<>();
         outcome.forEach(chart -> claim(names, chart.name()));
         why.forEach(chart -> claim(names, chart.name()));
+        if (maps != null) {
+            claim(names, maps.series().name());
+        }
     }
 
     private static void claimId(Set<String> taken, String id) {

@@ -134,6 +134,16 @@ final class RunCharts {
                 view.blocName(), List.of(count("Members", top), count("All on the ladder", 1)), source);
     }
 
+    /** How states stand on a map at the end of each tick. */
+    RunMaps maps() {
+        return new RunMaps(view, source);
+    }
+
+    /** What only a full run draws. */
+    RunGallery gallery() {
+        return new RunGallery(view, source);
+    }
+
     /** What moves the focus state, motive by motive. */
     MotivesChart motivesChart() {
         var lines = new ArrayList<MotivesChart.Line>();

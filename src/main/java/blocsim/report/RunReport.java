@@ -26,9 +26,14 @@ public final class RunReport {
     private final Findings findings;
     private final Scenario scenario;
     private final World world;
+    private final boolean full;
 
-    /** @param findings of one scenario */
-    public RunReport(Findings findings) {
+    /**
+     * @param findings of one scenario
+     * @param full whether the whole gallery is drawn, and the page has the map
+     */
+    public RunReport(Findings findings, boolean full) {
+        this.full = full;
         this.view = new RunView(findings);
         this.charts = new RunCharts(view);
         this.provenance = new Provenance(view);
@@ -42,9 +47,19 @@ public final class RunReport {
         return List.of(charts.rungChart(), charts.ladderChart(), charts.sizeChart());
     }
 
-    /** The charts of reasons: motives of the focus state. */
+    /** The charts of reasons: motives of the focus state; of a full run also objectors, stances and the network. */
     public List<Chart> why() {
-        return List.of(charts.motivesChart());
+        var why = new ArrayList<Chart>();
+        why.add(charts.motivesChart());
+        if (full) {
+            why.addAll(charts.gallery().why(reasons()));
+        }
+        return why;
+    }
+
+    /** The charts that have a file each and no place in the page: maps of a full run. */
+    public List<Chart> aside() {
+        return full ? charts.gallery().maps() : List.of();
     }
 
     /**
@@ -59,6 +74,7 @@ public final class RunReport {
                 question(),
                 verdict(),
                 outcome(),
+                maps(),
                 timings(),
                 ordering(),
                 view.accessions(),
@@ -72,6 +88,15 @@ public final class RunReport {
                 provenance.limits(),
                 provenance.making(version, command),
                 provenance.references());
+    }
+
+    private ReportModel.@Nullable Maps maps() {
+        var maps = charts.maps();
+        if (!full || !maps.possible() || world.ticks() < 2) {
+            return null;
+        }
+        var years = maps.years();
+        return new ReportModel.Maps(new MapSlider(years), maps.series(years));
     }
 
     private String question() {

@@ -62,16 +62,20 @@ public final class RunResults {
      * Writes everything into a folder that exists and is empty, on as many threads as the runs had; the files are the same on
      * any number.
      *
+     * @param full whether the whole gallery is drawn
      * @return what the page says
      */
-    public static ReportModel write(Findings findings, Circumstances made, Path folder) throws IOException {
+    public static ReportModel write(Findings findings, boolean full, Circumstances made, Path folder)
+            throws IOException {
         var tables = new RunTables(folder);
         var chartFolder = Files.createDirectory(folder.resolve("charts"));
         try (var work = new Work(made.threads())) {
             work.start(() -> tables(findings, tables));
-            var model = new RunReport(findings).model(made.version(), made.command());
+            var report = new RunReport(findings, full);
+            var model = report.model(made.version(), made.command());
             work.start(() -> new HtmlReport(model).write(folder.resolve("report.html")));
-            Stream.concat(model.outcome().stream(), model.why().stream())
+            Stream.of(model.outcome(), model.why(), report.aside())
+                    .flatMap(List::stream)
                     .map(chart -> Drawing.whole(chart, Size.SLIDE))
                     .forEach(drawing -> work.start(() -> drawing.write(chartFolder, 1)));
             Files.writeString(folder.resolve("scenario.json"), scenarioText(findings));

@@ -109,6 +109,17 @@ final class RunView {
         return latest.isBefore(end()) ? latest : end();
     }
 
+    /** The last tick whose end is on record, or the last one of all if none is. */
+    int lastTickOnRecord() {
+        int tick = world.ticks() - 1;
+        for (int k = 0; k < world.ticks(); k++) {
+            if (!endOfTick(k).isAfter(lastRecorded())) {
+                tick = k;
+            }
+        }
+        return tick;
+    }
+
     /** A rung of the focus bloc by its index; none for 0. */
     Rung rung(int index) {
         return index == 0 ? Rung.NONE : rung(world.blocs().get(bloc).ladder().id(index));

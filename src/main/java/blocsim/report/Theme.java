@@ -187,6 +187,17 @@ public final class Theme {
         return chart;
     }
 
+    /** A chart without axes, whose whole area is painted over. */
+    static JFreeChart blank(Size size) {
+        var plot = plot(size, 0, 1, values(0, 1, 1, "0"));
+        plot.getDomainAxis().setVisible(false);
+        plot.getRangeAxis().setVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        plot.setRangeZeroBaselineVisible(false);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        return chart(plot, size);
+    }
+
     /** Adds title, subtitle and source line to a chart. */
     static void caption(JFreeChart chart, Chart said, Size size) {
         var title = text(said.title(), bold(size, 1.4), INK);

@@ -1,6 +1,7 @@
 package blocsim.rule;
 
 import blocsim.model.AdmissionRule;
+import blocsim.model.Exponential;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,12 @@ public final class Ballot {
 
     /** A voter that objects less often than this at a given shared noise is taken to support at it. */
     private static final double NEVER = 1e-9;
+
+    /** A chance of e to minus this is none beside 1. */
+    private static final double NO_DOUBT = 46;
+
+    /** From here on 1 - e^-x is 1 to the last bit. */
+    private static final double SURE = 40;
 
     private final Consensus consensus;
     private final double[] distribution = new double[2 * PARTS];
@@ -47,31 +54,59 @@ public final class Ballot {
             slices = StableQuantiles.middles(consensus.alpha(), SLICES);
         }
         int allowed = allowed(rule, voters);
+        double quiet = quiet(rule, allowed, members, powered, weight);
         double passes = 0;
         for (double noise : slices) {
-            passes += passes(rule, noise, allowed, members, powered, weight);
+            passes += noise <= quiet ? 1 : passes(rule, noise, allowed, members, powered, weight);
         }
         return passes / SLICES;
     }
 
-    /** P(weight of objectors is at most {@code allowed}) given the shared noise: voters are then independent. */
+    /**
+     * The shared noise up to which too many objections are out of the question. It takes k voters at least to stop a candidate, and the
+     * chance that k of them object is at most μ^k/k!, which is less than (eμ/k)^k, where μ is the expected number of objections.
+     */
+    private static double quiet(AdmissionRule rule, int allowed, int members, double[] powered, double[] weight) {
+        double sum = 0;
+        int largest = 1;
+        for (int n = 0; n < members; n++) {
+            sum += powered[n];
+            largest = Math.max(largest, size(rule, weight[n]));
+        }
+        int k = allowed / largest + 1;
+        return k * Exponential.of(-1 - NO_DOUBT / k) / sum;
+    }
+
+    /**
+     * P(weight of objectors is at most {@code allowed}) given the shared noise: voters are then independent. Only what the weight of
+     * objectors can be so far is gone through, as most voters are sure to object or sure to support at a given noise.
+     */
     private double passes(
             AdmissionRule rule, double noise, int allowed, int members, double[] powered, double[] weight) {
         Arrays.fill(distribution, 0, allowed + 1, 0);
         distribution[0] = 1;
+        int least = 0;
+        int most = 0;
         for (int n = 0; n < members; n++) {
-            double objects = -StrictMath.expm1(-noise * powered[n]);
+            double strength = noise * powered[n];
+            double objects = strength <= NEVER ? 0 : strength >= SURE ? 1 : -StrictMath.expm1(-strength);
             if (objects > NEVER) {
                 int size = size(rule, weight[n]);
-                for (int sum = allowed; sum >= 0; sum--) {
+                most = Math.min(allowed, most + size);
+                int leastNow = objects == 1 ? least + size : least;
+                if (leastNow > allowed) {
+                    return 0;
+                }
+                for (int sum = most; sum >= least; sum--) {
                     double without = distribution[sum] * (1 - objects);
-                    double with = sum >= size ? distribution[sum - size] * objects : 0;
+                    double with = sum - size >= least ? distribution[sum - size] * objects : 0;
                     distribution[sum] = without + with;
                 }
+                least = leastNow;
             }
         }
         double passes = 0;
-        for (int sum = 0; sum <= allowed; sum++) {
+        for (int sum = least; sum <= most; sum++) {
             passes += distribution[sum];
         }
         return passes;

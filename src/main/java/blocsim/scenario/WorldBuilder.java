@@ -133,11 +133,13 @@ public final class WorldBuilder {
         var draft = source.draft(day, blocs.size());
         for (int b = 0; b < blocs.size(); b++) {
             var bloc = blocs.get(b);
+            byte[] askable = rungs(bloc, day, true);
+            byte[] open = rungs(bloc, day, false);
             for (int i = 0; i < codes.size(); i++) {
                 draft.patronPull(b, i, source.patronPull(bloc, i, day));
                 draft.recordedBenefit(b, i, record.benefit(bloc, codes.get(i), end.minusDays(1)));
                 draft.clash(b, i, clashes(bloc, codes.get(i), day));
-                draft.gates(b, i, rungs(bloc, i, day, true), rungs(bloc, i, day, false));
+                draft.gates(b, i, askable[i], open[i]);
             }
         }
         return draft.freeze();
@@ -147,6 +149,16 @@ public final class WorldBuilder {
         return bloc.exclusiveWith().stream()
                 .filter(other -> !scenario.blocs().containsKey(other))
                 .anyMatch(other -> record.isMember(other, code, day));
+    }
+
+    /** By state, the rungs that exist on a day and are open to it; the same to all where a bloc has no gates. */
+    private byte[] rungs(Bloc bloc, LocalDate day, boolean onlyAsking) {
+        var rungs = new byte[codes.size()];
+        boolean alike = bloc.gates().isEmpty();
+        for (int i = 0; i < rungs.length; i++) {
+            rungs[i] = alike && i > 0 ? rungs[0] : (byte) rungs(bloc, i, day, onlyAsking);
+        }
+        return rungs;
     }
 
     /** The rungs that exist on a day and are open to a state, as far as that does not hang on the run. */
@@ -213,11 +225,9 @@ public final class WorldBuilder {
         var open = new ArrayList<byte[][]>();
         for (var bloc : blocs) {
             var summits = bloc.summits().between(bounds.get(0), bounds.get(bounds.size() - 1));
-            var masks = new byte[summits.size()][codes.size()];
+            var masks = new byte[summits.size()][];
             for (int s = 0; s < summits.size(); s++) {
-                for (int i = 0; i < codes.size(); i++) {
-                    masks[s][i] = (byte) rungs(bloc, i, summits.get(s), false);
-                }
+                masks[s] = rungs(bloc, summits.get(s), false);
             }
             days.add(summits.stream().mapToInt(day -> (int) day.toEpochDay()).toArray());
             open.add(masks);

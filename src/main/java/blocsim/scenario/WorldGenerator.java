@@ -45,6 +45,7 @@ public final class WorldGenerator {
     public static final int MOST_YEARS = 198;
 
     private static final double MATERIAL_SHARE = 0.01;
+    private static final int REAL_STATES = 193;
     private static final int FIRST_YEAR = 2001;
     private static final int REPLICATES = 100;
 
@@ -477,6 +478,10 @@ public final class WorldGenerator {
             var bloc = new LinkedHashMap<String, Object>();
             bloc.put("title", "Bloc " + (b + 1));
             bloc.put("founders", founders.get(b).stream().map(i -> codes[i]).toList());
+            if (n > REAL_STATES) {
+                // As many ask a bloc in a large world as in one of the real size.
+                bloc.put("effort", number(StrictMath.log((double) n / REAL_STATES), 2));
+            }
             bloc.put("depth", number(0.05 + 0.55 * uniform(Draw.DEPTH, b, 0), 2));
             var ladder = new LinkedHashMap<String, Object>();
             ladder.put("observer", Map.of("height", 2));

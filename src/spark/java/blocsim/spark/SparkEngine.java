@@ -101,8 +101,9 @@ final class SparkEngine implements Engine {
             if (!Files.isRegularFile(program) || !Files.isDirectory(libraries)) {
                 throw new IOException(program + " is no archive with its libraries beside it, which could be sent to workers");
             }
-            try (Stream<Path> all = Stream.concat(Stream.of(program), Files.list(libraries))) {
-                return all.filter(path -> path.equals(program) || SENT.stream().anyMatch(name(path)::startsWith))
+            try (Stream<Path> beside = Files.list(libraries)) {
+                var sent = beside.filter(path -> SENT.stream().anyMatch(name(path)::startsWith));
+                return Stream.concat(Stream.of(program), sent)
                         .map(Path::toString)
                         .sorted()
                         .toList();

@@ -1,6 +1,7 @@
 package blocsim.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.cli.Main;
@@ -106,11 +107,54 @@ class ReportInBrowserTest {
                         "Math.max(page.documentElement.scrollWidth, page.body.scrollWidth, %d)".formatted(width)));
     }
 
+    /** The charts of the page, the map among them; the small maps stand in for its slider on paper and where there is no script. */
+    private static long charts() throws IOException {
+        var page = Files.readString(folder.resolve("run/report.html"));
+        return Pattern.compile("<figure id=\"chart-").matcher(page).results().count() - 1;
+    }
+
+    private static String slidTo(int place, String expression) throws IOException, InterruptedException {
+        return measured(
+                1280,
+                "(() => { const slider = page.getElementById('map-day'); slider.value = " + place
+                        + "; slider.dispatchEvent(new view.Event('input')); return " + expression + "; })()");
+    }
+
+    @Test
+    void theSliderNamesTheYearItShows() throws IOException, InterruptedException {
+        assertEquals("2001", slidTo(0, "page.getElementById('map-shown').textContent"));
+    }
+
+    @Test
+    void theSliderMovesTheColoursOfTheMap() throws IOException, InterruptedException {
+        String fills = "[...page.querySelectorAll('#map-years .land')].map(l => l.getAttribute('fill')).join()";
+        String last = measured(1280, fills);
+        assertNotEquals(last, slidTo(3, fills));
+    }
+
+    @Test
+    void theScriptDrawsTheLastYearAsThePageHasIt() throws IOException, InterruptedException {
+        String drawn = "[...page.querySelectorAll('#map-years .land')].every(l => l.getAttribute('fill') === "
+                + "new view.DOMParser().parseFromString(frame.srcdoc, 'text/html').querySelectorAll('#map-years .land')"
+                + "[[...page.querySelectorAll('#map-years .land')].indexOf(l)].getAttribute('fill'))";
+        assertEquals("true", measured(1280, drawn));
+    }
+
+    @Test
+    void theSliderTakesTheKeyboard() throws IOException, InterruptedException {
+        assertEquals("map-day", measured(1280, "(page.getElementById('map-day').focus(), page.activeElement.id)"));
+    }
+
+    @Test
+    void theSmallMapsGiveWayToTheSlider() throws IOException, InterruptedException {
+        assertEquals("none", measured(1280, "view.getComputedStyle(page.getElementById('chart-map-series')).display"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void eachChartIsShownOnce(int width) throws IOException, InterruptedException {
         assertEquals(
-                "4",
+                Long.toString(charts()),
                 measured(
                         width,
                         "[...page.querySelectorAll('svg')].filter(s => s.getBoundingClientRect().width > 100).length"));

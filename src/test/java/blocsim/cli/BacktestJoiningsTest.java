@@ -54,6 +54,19 @@ class BacktestJoiningsTest {
     }
 
     @Test
+    void aStudyOfJoiningsIsCheckedWithItsFile() throws IOException {
+        Path file = MadeMemberships.write(folder.resolve("made.csv"), Integer.MAX_VALUE);
+        assertEquals(0, run("validate", STUDY, "--set=/memberships=" + file), out.toString());
+        assertTrue(out.toString().contains("ok, a back-test of joinings"), out.toString());
+    }
+
+    @Test
+    void aStudyOfJoiningsWithoutAFileIsNoScenario() {
+        assertEquals(2, run("validate", STUDY));
+        assertTrue(out.toString().contains("as --set /memberships="), out.toString());
+    }
+
+    @Test
     void aStudyOfTheRecordTakesNoSettings() {
         assertEquals(2, run("backtest", "scenarios/studies/all-blocs-hindcast.json", "--set=/from=2000"));
         assertTrue(out.toString().contains("this study takes no settings"), out.toString());

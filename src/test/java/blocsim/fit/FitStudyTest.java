@@ -60,6 +60,13 @@ class FitStudyTest {
     }
 
     @Test
+    void aSearchNeedsTwoNumbersToMove() {
+        assertEquals(
+                List.of("/factors the search needs two factors or efforts at least"),
+                problems("{\"scenario\": \"world\", \"factors\": [\"weightNetwork\"], \"blocEfforts\": []}"));
+    }
+
+    @Test
     void aScenarioThatIsNotThereIsAProblem() {
         assertEquals(
                 List.of("/scenario there is no such scenario beside this file"), problems("{\"scenario\": \"x\"}"));

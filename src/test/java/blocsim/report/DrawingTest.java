@@ -36,6 +36,11 @@ class DrawingTest {
                         SampleReport.motives(),
                         SampleReport.waterfall(),
                         SampleReport.stances(),
+                        SampleReport.maps().maps().get(2),
+                        SampleReport.maps(),
+                        SampleReport.objectors(),
+                        SampleReport.matrix(),
+                        SampleReport.network(),
                         SampleReport.reliability(),
                         SampleReport.scores(),
                         SampleReport.costs())

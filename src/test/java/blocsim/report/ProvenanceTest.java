@@ -28,7 +28,7 @@ class ProvenanceTest {
     @BeforeAll
     static void aRun() throws InputException {
         var prepared = Prepared.read(Path.of("scenarios", "belarus-sco.json"), List.of("/parameters/face=0.7"));
-        model = new RunReport(Findings.of(prepared, List.of(), 1, 2, 1, () -> {})).model("0", "blocsim");
+        model = new RunReport(Findings.of(prepared, List.of(), 1, 2, 1, () -> {}), false).model("0", "blocsim");
         page = new HtmlReport(model).html();
     }
 

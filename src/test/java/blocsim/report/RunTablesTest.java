@@ -52,7 +52,7 @@ class RunTablesTest {
     private static void write(String name, int threads) throws IOException {
         var findings = Findings.of(prepared, List.of(), 5, REPLICATES, threads, () -> {});
         var made = new RunResults.Circumstances("1", "command", threads, "2026-01-01T00:00:00Z", 0);
-        RunResults.write(findings, made, Files.createDirectories(home.resolve(name)));
+        RunResults.write(findings, false, made, Files.createDirectories(home.resolve(name)));
     }
 
     /** /dev/full takes nothing, like a disk without room. */

@@ -292,6 +292,75 @@ final class SampleReport {
                 SOURCE);
     }
 
+    /** A state that is a member in a share of the runs and an outsider in the others. */
+    static MapPlace place(String code, String name, int isoNumber, double member, @Nullable Rung recorded) {
+        return new MapPlace(
+                code,
+                name,
+                isoNumber,
+                1.36,
+                103.8,
+                List.of(
+                        new MapPlace.Status(Rung.NONE, share(1 - member)),
+                        new MapPlace.Status(Rung.MEMBER, share(member))),
+                recorded);
+    }
+
+    private static MapChart map(int year, double belarus) {
+        boolean past = year <= TODAY.getYear();
+        return new MapChart(
+                "the SCO",
+                LocalDate.of(year, 12, 31),
+                "BLR",
+                List.of(
+                        place("BLR", "Belarus", 112, belarus, past ? Rung.NONE : null),
+                        place("CHN", "China", 156, 1, past ? Rung.MEMBER : null),
+                        place("MNG", "Mongolia", 496, .02, past ? Rung.OBSERVER : null),
+                        place("RUS", "Russia", 643, 1, past ? Rung.MEMBER : null)),
+                SOURCE);
+    }
+
+    static MapSeriesChart maps() {
+        return new MapSeriesChart(
+                "the SCO", List.of(map(2010, .2), map(2017, .43), map(2024, .67), map(2030, .9)), SOURCE);
+    }
+
+    static ObjectorsChart objectors() {
+        return new ObjectorsChart(
+                "Belarus",
+                "the SCO",
+                new Estimate(.731, .711, .750),
+                reasons().objectors().subList(0, 2),
+                2,
+                SOURCE);
+    }
+
+    static StanceMatrixChart matrix() {
+        return new StanceMatrixChart(
+                "the SCO",
+                List.of(
+                        new StanceMatrixChart.Voter("UZB", "Uzbekistan"),
+                        new StanceMatrixChart.Voter("TJK", "Tajikistan")),
+                List.of(
+                        new StanceMatrixChart.Applicant("Belarus", "BLR", share(.73), List.of(.61, .09)),
+                        new StanceMatrixChart.Applicant("Iran", "IRN", share(.4), List.of(.1, .8))),
+                3,
+                SOURCE);
+    }
+
+    static NetworkChart network() {
+        return new NetworkChart(
+                LocalDate.of(2025, 12, 31),
+                "Belarus",
+                List.of("EAEU", "SCO"),
+                List.of(
+                        new NetworkChart.Member("China", "CHN", List.of("SCO")),
+                        new NetworkChart.Member("Russia", "RUS", List.of("EAEU", "SCO")),
+                        new NetworkChart.Member("Belarus", "BLR", List.of())),
+                List.of(new NetworkChart.Tie("RUS", "BLR", false, .7)),
+                SOURCE);
+    }
+
     static Verdict verdict() {
         return new Verdict(
                 "Belarus",
@@ -447,6 +516,7 @@ final class SampleReport {
                 "When does Belarus become a member of the SCO, who stands in its way, and what draws it?",
                 verdict(),
                 List.of(rungs(), ladder(), size()),
+                new ReportModel.Maps(new MapSlider(maps().maps()), maps()),
                 timings(),
                 new Ordering(
                         new Estimate(.61, .48, .72),

@@ -70,6 +70,36 @@ class BallotTest {
         assertEquals(expected, new Ballot(consensus).passes(TWO_THIRDS, 6, 6, powered, equal(6)), 1e-12);
     }
 
+    /** Of nine voters four are sure to object: five of nine pass if none of the other five does, each for with .9. */
+    @Test
+    void votersSureToObjectTakeUpTheirShareOfThoseAllowed() {
+        double[] powered = new double[9];
+        Arrays.fill(powered, 0, 4, 1000);
+        Arrays.fill(powered, 4, 9, -StrictMath.log(0.9));
+        var ballot = new Ballot(new Consensus(0));
+        assertEquals(
+                StrictMath.pow(0.9, 5),
+                ballot.passes(new AdmissionRule.Majority(5.0 / 9), 9, 9, powered, equal(9)),
+                1e-12);
+    }
+
+    /** Of 30 voters that object with 1 % each, more than ten do less often than once in 10^13. */
+    @Test
+    void aMajorityPassesForSureWhereTooFewObjectToStopIt() {
+        double[] powered = new double[30];
+        Arrays.fill(powered, 0.01);
+        double passes = new Ballot(new Consensus(0)).passes(TWO_THIRDS, 30, 30, powered, equal(30));
+        assertEquals(1, passes, 1e-13);
+    }
+
+    @Test
+    void moreVotersSureToObjectThanAllowedStopACandidate() {
+        double[] powered = new double[9];
+        Arrays.fill(powered, 0, 5, 1000);
+        var ballot = new Ballot(new Consensus(0));
+        assertEquals(0, ballot.passes(new AdmissionRule.Majority(5.0 / 9), 9, 9, powered, equal(9)));
+    }
+
     @Test
     void aMajorityOfAllIsConsensus() {
         var consensus = new Consensus(0.8);

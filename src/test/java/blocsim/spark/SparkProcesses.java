@@ -51,7 +51,7 @@ final class SparkProcesses implements AutoCloseable {
         }
         spark("master.Master", "--host", LOOPBACK, "--port", Integer.toString(port), "--webui-port", "0");
         await("a master", () -> {
-            try (var socket = new Socket(LOOPBACK, port)) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return socket.isConnected();
             } catch (IOException notYet) {
                 return false;
