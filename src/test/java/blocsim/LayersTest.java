@@ -21,6 +21,8 @@ class LayersTest {
                 .withOptionalLayers(true)
                 .layer("cli")
                 .definedBy("blocsim.cli..")
+                .layer("web")
+                .definedBy("blocsim.web..")
                 .layer("api")
                 .definedBy("blocsim.api..")
                 .layer("report")
@@ -55,24 +57,27 @@ class LayersTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("spark")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("api")
+                .whereLayer("web")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("api")
+                .mayOnlyBeAccessedByLayers("web", "cli")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("api", "cli")
+                .mayOnlyBeAccessedByLayers("api", "web", "cli")
                 .whereLayer("experiment")
-                .mayOnlyBeAccessedByLayers("spark", "report", "api", "cli")
+                .mayOnlyBeAccessedByLayers("spark", "report", "api", "web", "cli")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("experiment", "spark", "report", "api", "cli")
+                .mayOnlyBeAccessedByLayers("experiment", "spark", "report", "api", "web", "cli")
                 .whereLayer("fit")
-                .mayOnlyBeAccessedByLayers("report", "api", "cli")
+                .mayOnlyBeAccessedByLayers("report", "api", "web", "cli")
                 .whereLayer("forecast")
-                .mayOnlyBeAccessedByLayers("fit", "experiment", "report", "api", "cli")
+                .mayOnlyBeAccessedByLayers("fit", "experiment", "report", "api", "web", "cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "cli")
+                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "web", "cli")
                 .whereLayer("scenario")
-                .mayOnlyBeAccessedByLayers("fit", "store", "forecast", "experiment", "spark", "report", "api", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "fit", "store", "forecast", "experiment", "spark", "report", "api", "web", "cli")
                 .whereLayer("history")
-                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "cli")
+                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "web", "cli")
                 .whereLayer("model")
                 .mayNotAccessAnyLayer()
                 .whereLayer("stats")
@@ -105,6 +110,17 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.duckdb..", "java.sql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void javalinStaysInTheWeb() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("blocsim.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..")
                 .check(CLASSES);
     }
 

@@ -4,8 +4,8 @@ import blocsim.input.InputException;
 import blocsim.input.InputProblem;
 import blocsim.scenario.ScenarioReader;
 import blocsim.web.Explorer;
-import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -71,9 +71,13 @@ final class ExploreCommand implements Callable<Integer> {
             stopped.await();
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
-        } catch (JavalinBindException taken) {
+        } catch (BindException taken) {
             throw new InputException(List.of(new InputProblem(
-                    "--port", 0, "", port + " cannot be listened to", "give another, or none for one that is free")));
+                    "--port",
+                    0,
+                    "",
+                    port + " is in use, or may not be used",
+                    "give another, or none for one that is free")));
         }
         return 0;
     }

@@ -73,14 +73,7 @@ public final class Ensemble {
     }
 
     private static List<Trajectory> trajectories(
-            Worlds worlds,
-            long seed,
-            int from,
-            int to,
-            int threads,
-            int focusBloc,
-            int focusState,
-            Progress progress) {
+            Worlds worlds, long seed, int from, int to, int threads, int focusBloc, int focusState, Progress progress) {
         return Replicates.work(seed, from, to, threads, () -> new Tool(worlds), (tool, n) -> {
             var world = worlds.of(seed, n);
             var listener = new Trajectory.Listener(world, focusBloc, focusState);

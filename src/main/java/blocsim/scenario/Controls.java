@@ -108,12 +108,12 @@ public final class Controls {
     /** Whether an event names the focus state, or the focus bloc and no candidate. */
     private boolean bears(JsonSource.Members event) {
         boolean namesState = event.members().values().stream()
-                .anyMatch(value -> value instanceof JsonSource.Text text
-                                && text.text().equals(state)
-                        || value instanceof JsonSource.Items list
-                                && list.items().stream()
-                                        .anyMatch(item -> item instanceof JsonSource.Text text
-                                                && text.text().equals(state)));
+                .anyMatch(value ->
+                        value instanceof JsonSource.Text text && text.text().equals(state)
+                                || value instanceof JsonSource.Items list
+                                        && list.items().stream()
+                                                .anyMatch(item -> item instanceof JsonSource.Text text
+                                                        && text.text().equals(state)));
         return namesState || event.get("candidate") == null && bloc.equals(Tree.text(event, "bloc"));
     }
 
@@ -255,18 +255,13 @@ public final class Controls {
         }
     }
 
-    private void table(
-            KeyNode node, JsonSource.Members own, String at, String name, UnaryOperator<String> label) {
+    private void table(KeyNode node, JsonSource.Members own, String at, String name, UnaryOperator<String> label) {
         var child = node.named().get(name);
         if (child != null && child.wild() != null && own.get(name) instanceof JsonSource.Members members) {
             var key = child.wild().key();
             members.members()
                     .forEach((code, value) -> numbers(
-                            Control.Group.BLOC,
-                            key,
-                            Place.below(at + "/" + name, code),
-                            value,
-                            label.apply(code)));
+                            Control.Group.BLOC, key, Place.below(at + "/" + name, code), value, label.apply(code)));
         }
     }
 
@@ -321,7 +316,8 @@ public final class Controls {
             low = Math.max(low, now - reach);
             high = Math.min(high, now + reach);
         }
-        double step = key.kind().whole() ? Math.max(1, Math.rint((high - low) / POSITIONS)) : nice((high - low) / POSITIONS);
+        double step =
+                key.kind().whole() ? Math.max(1, Math.rint((high - low) / POSITIONS)) : nice((high - low) / POSITIONS);
         found.add(new Control(
                 pointer,
                 group,

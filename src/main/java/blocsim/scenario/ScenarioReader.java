@@ -77,8 +77,7 @@ public final class ScenarioReader {
                     "this is a part of scenarios, with no focus, horizon or states of its own",
                     "Name it under \"extends\" of a scenario.")));
         }
-        return build(
-                folder.resolve(name), merged.tree(), List.of(), new Fitting(merged.parts(), List.of()), problems);
+        return build(folder.resolve(name), merged.tree(), List.of(), new Fitting(merged.parts(), List.of()), problems);
     }
 
     /**

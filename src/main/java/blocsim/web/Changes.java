@@ -8,10 +8,12 @@ import blocsim.input.JsonText;
 import blocsim.input.Setting;
 import blocsim.scenario.Control;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader has set, by pointer, in the order in which it is put in place. What would stand below something taken away is left out.
@@ -23,7 +25,7 @@ record Changes(Map<String, JsonSource> values) {
 
     /** Copies the map and keeps its order. */
     Changes {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /**
@@ -57,9 +59,10 @@ record Changes(Map<String, JsonSource> values) {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        values.keySet().removeIf(pointer -> values.entrySet().stream()
-                .anyMatch(other -> other.getValue() instanceof JsonSource.Nothing
-                        && pointer.startsWith(other.getKey() + "/")));
+        values.keySet()
+                .removeIf(pointer -> values.entrySet().stream()
+                        .anyMatch(other -> other.getValue() instanceof JsonSource.Nothing
+                                && pointer.startsWith(other.getKey() + "/")));
         return new Changes(values);
     }
 
@@ -130,7 +133,7 @@ record Changes(Map<String, JsonSource> values) {
     }
 
     /** A value as it stands in a merge patch, in which keys of an object that it replaces must be taken away by name. */
-    private static Object replacing(@org.jspecify.annotations.Nullable JsonSource was, JsonSource value) {
+    private static Object replacing(@Nullable JsonSource was, JsonSource value) {
         if (!(was instanceof JsonSource.Members before) || !(value instanceof JsonSource.Members now)) {
             return value;
         }

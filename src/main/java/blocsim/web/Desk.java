@@ -17,8 +17,8 @@ final class Desk implements AutoCloseable {
     private static final int LONGEST_QUEUE = 24;
     private static final int MOST_KEPT = 12;
 
-    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(LONGEST_QUEUE), work -> {
+    private final ThreadPoolExecutor worker =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(LONGEST_QUEUE), work -> {
                 var thread = new Thread(work, "explorer");
                 thread.setDaemon(true);
                 return thread;

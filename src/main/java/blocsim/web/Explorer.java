@@ -19,10 +19,14 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import io.javalin.http.sse.SseClient;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -44,10 +48,11 @@ public final class Explorer implements AutoCloseable {
     private static final int MOST_THREADS = 96;
     private static final int MOST_LISTENERS = 48;
     private static final long PULSE_MILLIS = 10_000;
-    private static final int[] CHUNKS = {20, 60, 140, 300, 500};
+    private static final int[] CHUNKS = {20, 80, 250, 500};
     private static final int LARGER_CHUNK = 250;
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final Map<String, String> PAGES = Map.of(
             "/", "index.html",
             "/explorer.js", "explorer.js",
@@ -62,7 +67,6 @@ public final class Explorer implements AutoCloseable {
     private final Shelf shelf;
     private final @Nullable String first;
     private final String version;
-    private final Path folder;
     private final int threads;
     private final Javalin server;
 
@@ -74,15 +78,19 @@ public final class Explorer implements AutoCloseable {
      * @param port 0 for one that is free
      * @param threads how many replicates run at once, at least 1
      * @param version of the program, for reports
-     * @throws io.javalin.util.JavalinBindException if the port is taken
+     * @throws BindException if the port cannot be listened to
      */
     public Explorer(Path folder, @Nullable Path first, int port, int threads, String version) throws IOException {
-        this.folder = folder;
         this.shelf = new Shelf(folder, first);
         this.first = first == null ? null : shelf.idOf(first);
         this.threads = threads;
         this.version = version;
-        this.server = Javalin.create(this::configure).start("127.0.0.1", port);
+        var made = Javalin.create(this::configure);
+        try {
+            this.server = made.start("127.0.0.1", port);
+        } catch (JavalinBindException taken) {
+            throw (IOException) new BindException("port " + port + " cannot be listened to").initCause(taken);
+        }
     }
 
     /** The address that opens the page, once. */
@@ -132,7 +140,7 @@ public final class Explorer implements AutoCloseable {
             context.status(422).contentType("application/json").result(Desk.problems(wrong));
         });
         routes.exception(RuntimeException.class, (failure, context) -> {
-            if (failure instanceof io.javalin.http.HttpResponseException told) {
+            if (failure instanceof HttpResponseException told) {
                 refuse(context, told.getStatus(), "The request cannot be answered.");
             } else {
                 System.err.println("blocsim explore: " + failure);
@@ -161,8 +169,11 @@ public final class Explorer implements AutoCloseable {
                 && !(context.path().equals("/") && context.header("Origin") == null)) {
             stop(context, 403, "Another page cannot ask this server.");
         } else if (!door.knows(context.cookie(cookie(context)))) {
-            stop(context, 401, "Open the address that blocsim explore printed. It opens once; start blocsim explore again for"
-                    + " another.");
+            stop(
+                    context,
+                    401,
+                    "Open the address that blocsim explore printed. It opens once; start blocsim explore again for"
+                            + " another.");
         } else if (context.method() == HandlerType.POST && !isJson(context)) {
             stop(context, 415, "Send JSON.");
         } else if (context.contentLength() > LARGEST_BODY) {
@@ -189,7 +200,7 @@ public final class Explorer implements AutoCloseable {
         if (session != null) {
             context.cookie(new Cookie(cookie(context), session, "/", -1, false, true, null, SameSite.STRICT));
         }
-        context.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
+        context.redirect("/", HttpStatus.SEE_OTHER);
         context.skipRemainingHandlers();
     }
 
@@ -328,14 +339,14 @@ public final class Explorer implements AutoCloseable {
         Prepared prepared = changes.applyTo(opened.prepared());
         Ensemble ensemble = null;
         for (int n = 0; ensemble == null || ensemble.replicates() < total; n++) {
-            int next = n < CHUNKS.length ? CHUNKS[n] : CHUNKS[CHUNKS.length - 1] + LARGER_CHUNK * (n - CHUNKS.length + 1);
+            int next =
+                    n < CHUNKS.length ? CHUNKS[n] : CHUNKS[CHUNKS.length - 1] + LARGER_CHUNK * (n - CHUNKS.length + 1);
             int to = Math.min(total, next);
             if (job.isCancelled()) {
                 return;
             }
             ensemble = ensemble == null
-                    ? Ensemble.run(
-                            prepared.worlds(), prepared.scenario().seed(), to, threads, bloc, state, () -> {})
+                    ? Ensemble.run(prepared.worlds(), prepared.scenario().seed(), to, threads, bloc, state, () -> {})
                     : ensemble.extended(to, threads, bloc, state);
             if (ensemble.replicates() < total) {
                 job.tell("part", JsonText.compact(tree(job, opened, changes, ensemble, total, bloc, state)), false);
@@ -360,9 +371,14 @@ public final class Explorer implements AutoCloseable {
     private String command(Shelf.Opened opened, Changes changes, int replicates) {
         var text = new StringBuilder("./blocsim run ");
         text.append(opened.prepared().scenario().file());
-        changes.sets().forEach(set -> text.append(" --set '").append(set.replace("'", "'\\''")).append('\''));
+        changes.sets()
+                .forEach(set -> text.append(" --set '")
+                        .append(set.replace("'", "'\\''"))
+                        .append('\''));
         text.append(" --replicates ").append(replicates);
-        return text.append(" --seed ").append(opened.prepared().scenario().seed()).toString();
+        return text.append(" --seed ")
+                .append(opened.prepared().scenario().seed())
+                .toString();
     }
 
     private void events(SseClient client) {
@@ -425,8 +441,8 @@ public final class Explorer implements AutoCloseable {
         boolean search = request.get("search") instanceof JsonSource.Truth truth && truth.value();
         begin(context, job -> {
             var scenario = changes.applyTo(opened.prepared()).scenario();
-            var explanation = Explanation.of(
-                    scenario, state, bloc, date, rung, search ? Explanation.REPLICATES : 0, threads);
+            var explanation =
+                    Explanation.of(scenario, state, bloc, date, rung, search ? Explanation.REPLICATES : 0, threads);
             var text = new ExplanationText(explanation);
             var tree = new LinkedHashMap<>(text.tree());
             tree.put("lines", text.lines());
@@ -476,7 +492,10 @@ public final class Explorer implements AutoCloseable {
         String state = Objects.requireNonNullElse(context.queryParam("state"), focus.state());
         String bloc = Objects.requireNonNullElse(context.queryParam("bloc"), focus.bloc());
         if (!Outcome.arePaired(one.ensemble(), other.ensemble(), bloc, state)) {
-            refuse(context, 409, "The two runs differ in seed, replicates, years or ladder, so their luck is not the same.");
+            refuse(
+                    context,
+                    409,
+                    "The two runs differ in seed, replicates, years or ladder, so their luck is not the same.");
             return;
         }
         json(context, Outcome.differences(one.ensemble(), other.ensemble(), bloc, state));
@@ -485,8 +504,8 @@ public final class Explorer implements AutoCloseable {
     private void report(Context context) {
         var result = result(context, "id");
         if (result != null) {
-            String command = command(
-                    result.opened(), result.changes(), result.ensemble().replicates());
+            String command =
+                    command(result.opened(), result.changes(), result.ensemble().replicates());
             var model = new RunReport(result.findings()).model(version, command);
             attach(context, "text/html", result.prepared().scenario().name() + "-report.html");
             context.result(new HtmlReport(model).html());
@@ -515,10 +534,5 @@ public final class Explorer implements AutoCloseable {
     private static void attach(Context context, String type, String name) {
         context.contentType(type + "; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^\\w.-]", "-") + '"');
-    }
-
-    /** The folder of scenarios. */
-    public Path folder() {
-        return folder;
     }
 }

@@ -63,7 +63,11 @@ final class Outcome {
     static List<Map<String, Object>> rungs(Ladder ladder) {
         var rungs = new ArrayList<Map<String, Object>>();
         for (int rung = 0; rung <= ladder.top(); rung++) {
-            rungs.add(Map.of("id", ladder.id(rung), "height", rung == 0 ? 0 : ladder.rung(rung).height()));
+            rungs.add(Map.of(
+                    "id",
+                    ladder.id(rung),
+                    "height",
+                    rung == 0 ? 0 : ladder.rung(rung).height()));
         }
         return rungs;
     }
@@ -112,9 +116,7 @@ final class Outcome {
             }
             Arrays.sort(sizes);
             members.add(List.of(
-                    Arrays.stream(sizes).sum() / sizes.length,
-                    Quantiles.of(sizes, 0.05),
-                    Quantiles.of(sizes, 0.95)));
+                    Arrays.stream(sizes).sum() / sizes.length, Quantiles.of(sizes, 0.05), Quantiles.of(sizes, 0.95)));
         }
         return members;
     }
@@ -220,7 +222,15 @@ final class Outcome {
                 && second.world().state(state) >= 0
                 && first.world().bloc(bloc) >= 0
                 && first.world().state(state) >= 0
-                && second.world().blocs().get(second.world().bloc(bloc)).ladder().top()
-                        == first.world().blocs().get(first.world().bloc(bloc)).ladder().top();
+                && second.world()
+                                .blocs()
+                                .get(second.world().bloc(bloc))
+                                .ladder()
+                                .top()
+                        == first.world()
+                                .blocs()
+                                .get(first.world().bloc(bloc))
+                                .ladder()
+                                .top();
     }
 }

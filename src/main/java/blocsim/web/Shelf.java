@@ -91,7 +91,8 @@ final class Shelf {
     /** The id of a file; null if it is not on the shelf. */
     @Nullable String idOf(Path file) {
         return files.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(file) || entry.getValue().equals(file.normalize()))
+                .filter(entry ->
+                        entry.getValue().equals(file) || entry.getValue().equals(file.normalize()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
@@ -145,10 +146,8 @@ final class Shelf {
         var prepared = Prepared.of(scenario);
         var names = prepared.world().states().stream()
                 .collect(Collectors.toMap(state -> state.code(), state -> state.name()));
-        Function<String, String> name = code -> prepared.panel()
-                .country(code)
-                .map(country -> country.name())
-                .orElse(names.getOrDefault(code, code));
+        Function<String, String> name = code ->
+                prepared.panel().country(code).map(country -> country.name()).orElse(names.getOrDefault(code, code));
         var opened = new Opened(id, prepared, Controls.of(scenario, name::apply));
         open.put(id, opened);
         trim(open, MOST_OPEN);
@@ -184,7 +183,8 @@ final class Shelf {
         var one = dropped.get(id);
         if (one != null) {
             one.text().members().forEach((key, value) -> {
-                if (!List.of("$schema", "name", "title", "description", "whatIfs").contains(key)) {
+                if (!List.of("$schema", "name", "title", "description", "whatIfs")
+                        .contains(key)) {
                     base.put(key, value);
                 }
             });

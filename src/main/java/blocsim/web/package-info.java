@@ -3,5 +3,7 @@
  * blocsim.web.Explorer}; {@link blocsim.web.Door} says who is let in, {@link blocsim.web.Shelf} what may be opened, {@link
  * blocsim.web.Desk} what is worked on. The page itself stands in the resources, under {@code blocsim/web}.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package blocsim.web;
+
+import org.jspecify.annotations.NullMarked;

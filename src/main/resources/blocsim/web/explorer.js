@@ -135,7 +135,7 @@ async function open(id, wanted) {
   $("whydate").max = found.end;
   $("whydate").value = found.start.slice(0, 4) <= "2015" && found.end >= "2015-07-10" ? "2015-07-10" : found.start;
   $("whytext").replaceChildren();
-  tick = 0;
+  tick = Math.max(0, Math.min(Number(found.end.slice(0, 4)), Number(found.recordedUntil.slice(0, 4))) - Number(found.start.slice(0, 4)) - 1);
   drawControls();
   drawMapFrame();
   changed();
@@ -339,17 +339,18 @@ async function run() {
   try { begun = await post("api/runs", wanted); } catch (error) { $("progress").value = 0; told(error); return null; }
   $("cancel").disabled = false;
   return new Promise(resolve => {
-    let first = 0;
+    let first = 0, all = 0;
     const mine = { id: begun.id };
     current = mine;
     mine.source = listen(begun.id, (name, data) => {
       if (current !== mine) { return; }
       if (name === "part" || name === "done") {
         first = first || performance.now() - began;
+        all = data.done === data.total && !all ? performance.now() - began : all;
         outcome = data;
         $("progress").max = data.total;
         $("progress").value = data.done;
-        say(data.done + " of " + data.total + " replicates" + (name === "done" ? ", in " + ((performance.now() - began) / 1000).toFixed(1)
+        say(data.done + " of " + data.total + " replicates" + (name === "done" ? ", in " + (all / 1000).toFixed(2)
           + " s; the first after " + (first / 1000).toFixed(2) + " s." : " …"));
         document.body.dataset.done = name === "done" ? data.id : "";
         draw();
@@ -395,6 +396,7 @@ function axes(extra) {
     yAxis: { type: "value", axisLabel: text, splitLine: { lineStyle: { color: css("--line") } } },
   }, extra);
 }
+const narrow = () => innerWidth < 600;
 const years = () => outcome.dates.map(d => d.slice(0, 4));
 
 /** A band between two rows of numbers. */
@@ -432,6 +434,7 @@ function drawNow() {
   const size = outcome.members;
   chart("size").setOption(axes({
     legend: { show: false },
+    yAxis: { type: "value", min: 0, max: Math.max(...size.map(s => s[2])) + 1, minInterval: 1, axisLabel: { color: css("--soft"), showMaxLabel: false }, splitLine: { lineStyle: { color: css("--line") } } },
     xAxis: Object.assign(axes().xAxis, { data: years() }),
     series: [band("band", css("--accent"), size.map(s => s[1]), size.map(s => s[2])),
       { name: "Full members", type: "line", symbol: "none", z: 3, color: css("--accent"), data: size.map(s => s[0]) }],
@@ -500,11 +503,11 @@ function drawLadder() {
   $("ladder").style.height = Math.max(14, rows.length * 1.35 + 5) + "rem";
   chart("ladder").resize();
   chart("ladder").setOption(axes({
-    grid: { left: 190, right: 24, top: 34, bottom: 30 },
+    grid: { left: narrow() ? 112 : 190, right: 24, top: 34, bottom: 30 },
     tooltip: { trigger: "item", renderMode: "richText", backgroundColor: css("--card"), borderColor: css("--line"), textStyle: { color: css("--ink") },
       formatter: p => { const d = rows[p.dataIndex]; return nameOf(d.state) + ", " + d.status + "\nrecorded " + d.recorded + "\nmedian " + (d.median || "never") + ", 5 % " + (d.lower || "never") + ", 95 % " + (d.upper || "never"); } },
     xAxis: { type: "time", min: first, max: end, axisLabel: { color: css("--soft") }, splitLine: { show: true, lineStyle: { color: css("--line") } } },
-    yAxis: { type: "category", data: rows.map(d => nameOf(d.state) + ", " + d.status), axisLabel: { color: css("--ink"), width: 180, overflow: "truncate" } },
+    yAxis: { type: "category", data: rows.map(d => nameOf(d.state) + ", " + d.status), axisLabel: { color: css("--ink"), width: narrow() ? 104 : 180, overflow: "truncate", fontSize: narrow() ? 11 : 12 } },
     series: [
       { name: "Nine tenths", type: "custom", color: css("--rung1"), data: rows.map((d, n) => [day(d.lower), n, day(d.upper)]), encode: { x: [0, 2], y: 1 },
         renderItem: (params, api) => { const a = api.coord([api.value(0), api.value(1)]), b = api.coord([api.value(2), api.value(1)]);
@@ -654,9 +657,10 @@ async function compare() {
   $("compare-title").textContent = nameOf(looked) + ": this run less the pinned one";
   $("compare-note").textContent = "How much likelier each rung or a higher one is than in the pinned run, over " + found.replicates
     + " pairs of replicates with the same luck, with 95 % intervals. Pinned: " + pinned.label;
+  const reach = Math.ceil(20 * Math.max(0.02, ...found.differences.flat().map(d => Math.max(d.upper, -d.lower)))) / 20;
   chart("compare").resize();
   chart("compare").setOption(axes({
-    yAxis: { type: "value", axisLabel: { color: css("--soft"), formatter: v => Math.round(v * 100) + " pp" }, splitLine: { lineStyle: { color: css("--line") } } },
+    yAxis: { type: "value", min: -reach, max: reach, axisLabel: { color: css("--soft"), formatter: v => Math.round(v * 1000) / 10 + " pp" }, splitLine: { lineStyle: { color: css("--line") } } },
     xAxis: Object.assign(axes().xAxis, { data: years(), axisLine: { onZero: true } }),
     series: rungs.flatMap((r, n) => [
       band(rungName(r.id) + ", interval", rungColour(r.height), found.differences[n].map(d => d.lower), found.differences[n].map(d => d.upper)),
@@ -689,8 +693,33 @@ function showWhy(data, search) {
       + (c ? c.label : f.pointer) + " from " + six(f.from) + " to " + six(f.to) + ". The chance of " + data.rung + " within five years goes from "
       + percent(f.before.value) + " to " + percent(f.after.value) + "."));
   }
-  const text = element("pre", "", data.lines.join("\n"));
-  box.append(text);
+  const who = code => (data.names || {})[code] || code;
+  box.append(element("p", "", "In question on " + data.date + ": " + data.rung + ". It is worth " + data.value.toFixed(2) + " against " + data.valueNow.toFixed(2)
+    + " now. A summit takes it up with " + percent(data.takenUp) + "; once taken up it passes with " + percent(data.passes) + "; within five years "
+    + percent(data.approvedWithinFiveYears) + ", if nothing else changes."));
+  if (data.gates.length) { box.append(element("p", "", "Gates shut: " + data.gates.join(", ") + ".")); }
+  const widest = Math.max(...Object.values(data.motives).map(Math.abs), 0.01);
+  box.append(rows("Motive", "in utility", Object.entries(data.motives).map(([m, v]) => [rungName(m), v.toFixed(2), Math.abs(v) / widest])));
+  const stances = Object.entries(data.stances).sort((a, b) => b[1].first - a[1].first).slice(0, 10);
+  box.append(rows("Incumbent", "objects with", stances.map(([code, s]) => [who(code), percent(s.objects), s.objects])));
+  const all = element("details");
+  all.append(element("summary", "", "All of it, with the evidence"), element("pre", "", data.lines.join("\n")));
+  box.append(all);
+}
+function rows(head, unit, list) {
+  const table = element("table", "bars"), body = element("tbody"), top = element("thead"), line = element("tr");
+  line.append(Object.assign(element("th", "", head), { scope: "col" }), Object.assign(element("th", "", unit), { scope: "col" }), element("td"));
+  top.append(line);
+  for (const [name, value, share] of list) {
+    const row = element("tr"), cell = element("td"), bar = element("meter");
+    Object.assign(bar, { min: 0, max: 1, value: share });
+    bar.setAttribute("aria-label", name);
+    cell.append(bar);
+    row.append(Object.assign(element("th", "", name), { scope: "row" }), element("td", "", value), cell);
+    body.append(row);
+  }
+  table.append(top, body);
+  return table;
 }
 
 // ---- files
