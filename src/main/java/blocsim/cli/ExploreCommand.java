@@ -54,23 +54,30 @@ final class ExploreCommand implements Callable<Integer> {
         }
         // The server's library says on the terminal that nobody takes its log.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        var explorer = started();
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println("Open this address in a browser on this machine. It opens once; Ctrl-C ends.");
+        out.println(explorer.address());
+        out.flush();
         var stopped = new CountDownLatch(1);
-        try (var explorer =
-                new Explorer(folder, file, port, Runtime.getRuntime().availableProcessors(), Main.version())) {
-            var out = Objects.requireNonNull(spec).commandLine().getOut();
-            out.println("Open this address in a browser on this machine. It opens once; Ctrl-C ends.");
-            out.println(explorer.address());
-            out.flush();
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                explorer.close();
-                                stopped.countDown();
-                            },
-                            "closing the explorer"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            explorer.close();
+                            stopped.countDown();
+                        },
+                        "closing the explorer"));
+        try {
             stopped.await();
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private Explorer started() throws InputException, IOException {
+        try {
+            return new Explorer(folder, file, port, Runtime.getRuntime().availableProcessors(), Main.version());
         } catch (BindException taken) {
             throw new InputException(List.of(new InputProblem(
                     "--port",
@@ -79,6 +86,5 @@ final class ExploreCommand implements Callable<Integer> {
                     port + " is in use, or may not be used",
                     "give another, or none for one that is free")));
         }
-        return 0;
     }
 }

@@ -90,9 +90,7 @@ record Changes(Map<String, JsonSource> values) {
         if (values.isEmpty()) {
             return base;
         }
-        var scenario = base.scenario().with(settings());
-        boolean figuresStay = values.keySet().stream().allMatch(pointer -> pointer.startsWith("/parameters/"));
-        return figuresStay ? base.withParametersOf(scenario) : Prepared.of(scenario);
+        return base.like(base.scenario().with(settings()));
     }
 
     /**

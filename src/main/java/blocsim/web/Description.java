@@ -50,6 +50,13 @@ final class Description {
             blocs.add(Map.of("code", bloc.code(), "title", bloc.title(), "rungs", Outcome.rungs(bloc.ladder())));
         }
         tree.put("blocs", blocs);
+        var works = new LinkedHashMap<String, Object>();
+        scenario.works().forEach((id, work) -> {
+            if (!work.cites().isEmpty()) {
+                works.put(id, from(work));
+            }
+        });
+        tree.put("works", works);
         tree.put("controls", opened.controls().stream().map(this::control).toList());
         return tree;
     }
@@ -92,13 +99,18 @@ final class Description {
             tree.put("title", work.title());
             tree.put("author", work.author());
             tree.put("date", work.date());
-            var from = new ArrayList<String>();
-            for (String id : work.cites()) {
-                Work on = opened.prepared().scenario().works().get(id);
-                from.add(on == null ? id : on.title() + (on.date().isEmpty() ? "" : " (" + on.date() + ")"));
-            }
-            tree.put("from", from);
+            tree.put("from", from(work));
         }
         return tree;
+    }
+
+    /** Where a work has it from: titles of documents, with their dates. */
+    private List<String> from(Work work) {
+        var from = new ArrayList<String>();
+        for (String id : work.cites()) {
+            Work on = opened.prepared().scenario().works().get(id);
+            from.add(on == null ? id : on.title() + (on.date().isEmpty() ? "" : " (" + on.date() + ")"));
+        }
+        return from;
     }
 }

@@ -506,7 +506,7 @@ public final class Explorer implements AutoCloseable {
         if (result != null) {
             String command =
                     command(result.opened(), result.changes(), result.ensemble().replicates());
-            var model = new RunReport(result.findings()).model(version, command);
+            var model = new RunReport(result.findings(), false).model(version, command);
             attach(context, "text/html", result.prepared().scenario().name() + "-report.html");
             context.result(new HtmlReport(model).html());
         }
@@ -518,7 +518,7 @@ public final class Explorer implements AutoCloseable {
             return;
         }
         String name = context.pathParam("name");
-        var report = new RunReport(result.findings());
+        var report = new RunReport(result.findings(), false);
         for (var charts : List.of(report.outcome(), report.why())) {
             for (var chart : charts) {
                 if (name.equals(chart.name() + ".svg")) {

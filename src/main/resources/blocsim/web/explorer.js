@@ -660,7 +660,7 @@ async function compare() {
   const reach = Math.ceil(20 * Math.max(0.02, ...found.differences.flat().map(d => Math.max(d.upper, -d.lower)))) / 20;
   chart("compare").resize();
   chart("compare").setOption(axes({
-    yAxis: { type: "value", min: -reach, max: reach, axisLabel: { color: css("--soft"), formatter: v => Math.round(v * 1000) / 10 + " pp" }, splitLine: { lineStyle: { color: css("--line") } } },
+    yAxis: { type: "value", min: -reach, max: reach, interval: reach / 2, axisLabel: { color: css("--soft"), formatter: v => Math.round(v * 1000) / 10 + " pp" }, splitLine: { lineStyle: { color: css("--line") } } },
     xAxis: Object.assign(axes().xAxis, { data: years(), axisLine: { onZero: true } }),
     series: rungs.flatMap((r, n) => [
       band(rungName(r.id) + ", interval", rungColour(r.height), found.differences[n].map(d => d.lower), found.differences[n].map(d => d.upper)),
@@ -785,8 +785,7 @@ function drawStep() {
   head.textContent = step.title;
   box.append(element("p", "", step.text));
   for (const e of step.evidence) {
-    const known = scenario.controls.flatMap(c => c.evidence).find(x => x.source === e.id);
-    const from = known && known.from && known.from.length ? known.from.join("; ") : "";
+    const from = (scenario.works[e.id] || []).join("; ");
     box.append(element("p", "evidence", "[" + e.id + "] " + e.words + (from ? " " + from : "")));
   }
   const label = element("label", "", step.question);
