@@ -69,9 +69,11 @@ final class Desk implements AutoCloseable {
         } catch (InputException wrong) {
             job.tell("problems", problems(wrong), true);
         } catch (RuntimeException | Error failure) {
-            // The page shows that it failed; the cause is for whoever started the program.
-            System.err.println("blocsim explore: " + failure);
-            job.tell("failed", "{}", true);
+            if (!job.isCancelled()) {
+                // The page shows that it failed; the cause is for whoever started the program.
+                System.err.println("blocsim explore: " + failure);
+                job.tell("failed", "{}", true);
+            }
         }
     }
 

@@ -174,7 +174,7 @@ public final class Explorer implements AutoCloseable {
                     401,
                     "Open the address that blocsim explore printed. It opens once; start blocsim explore again for"
                             + " another.");
-        } else if (context.method() == HandlerType.POST && !isJson(context)) {
+        } else if (context.method().equals(HandlerType.POST) && !isJson(context)) {
             stop(context, 415, "Send JSON.");
         } else if (context.contentLength() > LARGEST_BODY) {
             stop(context, 413, "More than " + LARGEST_BODY + " bytes are too much.");

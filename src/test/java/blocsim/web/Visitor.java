@@ -59,7 +59,11 @@ final class Visitor {
 
     /** What the last message of a job says, with its event's name before it. */
     String end(String id) throws IOException, InterruptedException {
-        var lines = client.send(to("/api/runs/" + id + "/events").build(), HttpResponse.BodyHandlers.ofString())
+        var lines = client.send(
+                        to("/api/runs/" + id + "/events")
+                                .header("Accept", "text/event-stream")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
                 .body();
         int last = lines.lastIndexOf("event: ");
         return lines.substring(last).replace("\ndata: ", " ").strip();
