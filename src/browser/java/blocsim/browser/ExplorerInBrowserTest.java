@@ -151,7 +151,7 @@ class ExplorerInBrowserTest {
     @Test
     void movingASliderChangesTheNumbers() {
         replicates(100);
-        set(STRENGTH, "1");
+        set(STRENGTH, "0.8");
         String before = page.textContent("#sharetable");
         forget();
         var slider = control("/parameters/weightNetwork").locator("input[type=range]");
@@ -204,6 +204,8 @@ class ExplorerInBrowserTest {
         forget();
         control(UNTIL).locator("input[type=checkbox]").click();
         finished();
+        page.waitForSelector("#comparefigure:not([hidden])");
+        page.locator("#comparefigure details").evaluate("shown => { shown.open = true; }");
         page.waitForSelector("#comparetable tbody tr");
         assertTrue(page.textContent("#compare-note").contains("60 pairs of replicates"));
     }
