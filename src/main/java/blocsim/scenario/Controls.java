@@ -107,14 +107,15 @@ public final class Controls {
 
     /** Whether an event names the focus state, or the focus bloc and no candidate. */
     private boolean bears(JsonSource.Members event) {
-        boolean namesState = event.members().values().stream()
-                .anyMatch(value ->
-                        value instanceof JsonSource.Text text && text.text().equals(state)
-                                || value instanceof JsonSource.Items list
-                                        && list.items().stream()
-                                                .anyMatch(item -> item instanceof JsonSource.Text text
-                                                        && text.text().equals(state)));
-        return namesState || event.get("candidate") == null && bloc.equals(Tree.text(event, "bloc"));
+        boolean blocsOwn = event.get("candidate") == null && bloc.equals(Tree.text(event, "bloc"));
+        return blocsOwn || event.members().values().stream().anyMatch(this::namesState);
+    }
+
+    private boolean namesState(JsonSource value) {
+        if (value instanceof JsonSource.Items list) {
+            return list.items().stream().anyMatch(this::namesState);
+        }
+        return value instanceof JsonSource.Text text && text.text().equals(state);
     }
 
     private void event(KeyNode node, String id, JsonSource.Members event) {
@@ -370,7 +371,7 @@ public final class Controls {
         for (var parameter : Parameter.values()) {
             if (pointer.equals("/parameters/" + parameter.key())) {
                 return parameter.works().stream()
-                        .map(work -> new Cited(pointer, work, parameter.source(), null))
+                        .map(work -> new Cited(pointer, /* source= */ work, /* words= */ parameter.source(), null))
                         .toList();
             }
         }
