@@ -27,6 +27,8 @@ class LayersTest {
                 .definedBy("blocsim.cli..")
                 .layer("gui")
                 .definedBy("blocsim.gui..")
+                .layer("web")
+                .definedBy("blocsim.web..")
                 .layer("api")
                 .definedBy("blocsim.api..")
                 .layer("report")
@@ -63,25 +65,27 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("spark")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("web")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("api")
-                .mayOnlyBeAccessedByLayers("gui", "cli")
+                .mayOnlyBeAccessedByLayers("gui", "web", "cli")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("api", "gui", "web", "cli")
                 .whereLayer("experiment")
-                .mayOnlyBeAccessedByLayers("spark", "report", "api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("spark", "report", "api", "gui", "web", "cli")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("experiment", "spark", "report", "api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("experiment", "spark", "report", "api", "gui", "web", "cli")
                 .whereLayer("fit")
-                .mayOnlyBeAccessedByLayers("report", "api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("report", "api", "gui", "web", "cli")
                 .whereLayer("forecast")
-                .mayOnlyBeAccessedByLayers("fit", "experiment", "report", "api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("fit", "experiment", "report", "api", "gui", "web", "cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "gui", "web", "cli")
                 .whereLayer("scenario")
                 .mayOnlyBeAccessedByLayers(
-                        "fit", "store", "forecast", "experiment", "spark", "report", "api", "gui", "cli")
+                        "fit", "store", "forecast", "experiment", "spark", "report", "api", "gui", "web", "cli")
                 .whereLayer("history")
-                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "gui", "web", "cli")
                 .whereLayer("model")
                 .mayNotAccessAnyLayer()
                 .whereLayer("stats")
@@ -114,6 +118,17 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.duckdb..", "java.sql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void javalinStaysInTheWeb() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("blocsim.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..")
                 .check(CLASSES);
     }
 
