@@ -15,6 +15,8 @@ let looked = "";              // the state looked at
 let outcome = null;           // what the replicates have come to so far
 let current = null;           // the run on the way: { id, source }
 let pinned = null;            // { id, outcome, label }
+let starting = false;         // a run is asked for and has no number yet
+let stopEarly = false;        // it was cancelled meanwhile
 let tick = 0;                 // the year on the map
 let playing = 0;
 let outlines = null;
@@ -336,12 +338,15 @@ async function run() {
   say("Running …");
   $("progress").removeAttribute("value");
   let begun;
-  try { begun = await post("api/runs", wanted); } catch (error) { $("progress").value = 0; told(error); return null; }
+  starting = true;
+  stopEarly = false;
+  try { begun = await post("api/runs", wanted); } catch (error) { $("progress").value = 0; told(error); return null; } finally { starting = false; }
   $("cancel").disabled = false;
   return new Promise(resolve => {
     let first = 0, all = 0;
     const mine = { id: begun.id };
     current = mine;
+    if (stopEarly) { cancel(); }
     mine.source = listen(begun.id, (name, data) => {
       if (current !== mine) { return; }
       if (name === "part" || name === "done") {
@@ -372,6 +377,7 @@ function finished() {
   compare();
 }
 async function cancel() {
+  if (starting) { stopEarly = true; return; }
   if (current) { await ask("api/runs/" + current.id, undefined, "DELETE").catch(told); }
 }
 

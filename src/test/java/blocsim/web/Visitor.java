@@ -3,6 +3,7 @@ package blocsim.web;
 import blocsim.input.InputException;
 import blocsim.input.JsonSource;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,7 +50,7 @@ final class Visitor {
 
     /** The status of a request written out by hand, since the client would send headers of its own. */
     static int status(Explorer explorer, String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", explorer.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), explorer.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
