@@ -6,6 +6,7 @@ import blocsim.fit.JoiningBacktest;
 import blocsim.fit.JoiningStudy;
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
+import blocsim.input.Quote;
 import blocsim.input.Setting;
 import blocsim.report.BacktestResults;
 import blocsim.report.JoiningResults;
@@ -61,7 +62,7 @@ final class BacktestCommand implements Callable<Integer> {
         var told = Objects.requireNonNull(spec).commandLine();
         try (var folder = RunFolder.begin(target)) {
             var found = Backtest.of(study, this::tell);
-            String command = "./blocsim backtest " + RunCommand.quoted(file.toString());
+            String command = "./blocsim backtest " + Quote.forShell(file.toString());
             BacktestResults.write(found, Main.version(), command, folder.draft());
             folder.publish();
             if (!quiet) {
@@ -78,10 +79,8 @@ final class BacktestCommand implements Callable<Integer> {
         var told = Objects.requireNonNull(spec).commandLine();
         try (var folder = RunFolder.begin(target)) {
             var found = JoiningBacktest.of(study, this::tell);
-            String command = "./blocsim backtest " + RunCommand.quoted(file.toString())
-                    + sets.stream()
-                            .map(set -> " --set " + RunCommand.quoted(set))
-                            .collect(Collectors.joining());
+            String command = "./blocsim backtest " + Quote.forShell(file.toString())
+                    + sets.stream().map(set -> " --set " + Quote.forShell(set)).collect(Collectors.joining());
             JoiningResults.write(found, Main.version(), command, folder.draft());
             folder.publish();
             if (!quiet) {

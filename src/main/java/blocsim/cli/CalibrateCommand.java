@@ -4,6 +4,7 @@ import blocsim.fit.Calibration;
 import blocsim.fit.FitStudy;
 import blocsim.fit.Recovery;
 import blocsim.input.InputException;
+import blocsim.input.Quote;
 import blocsim.report.CalibrationResults;
 import blocsim.report.RunFolder;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Path target = out == null ? Path.of("results", study.name() + "-fit") : out;
         try (var folder = RunFolder.begin(target)) {
             var found = Calibration.of(study);
-            String command = "./blocsim calibrate " + RunCommand.quoted(file.toString());
+            String command = "./blocsim calibrate " + Quote.forShell(file.toString());
             CalibrationResults.write(found, Main.version(), command, scenario(target, study), folder.draft());
             folder.publish();
             if (!quiet) {
@@ -71,7 +72,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     told.getErr().println("History " + (history + 1) + " of " + study.histories() + " is fitted.");
                 }
             });
-            String command = "./blocsim calibrate " + RunCommand.quoted(file.toString()) + " --recover";
+            String command = "./blocsim calibrate " + Quote.forShell(file.toString()) + " --recover";
             CalibrationResults.write(found, Main.version(), command, folder.draft());
             folder.publish();
             if (!quiet) {

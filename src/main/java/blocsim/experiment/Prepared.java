@@ -95,8 +95,8 @@ public record Prepared(
      */
     public Prepared like(Scenario other) throws InputException {
         return WorldBuilder.figuresAgree(scenario, other)
-                ? new Prepared(other, panel, WorldBuilder.rebuild(other, panel, world), standIns, drawn)
-                : of(other);
+                ? new Prepared(other, panel, WorldBuilder.rebuild(other, panel, world), standIns, drawn, own)
+                : of(other).with(own);
     }
 
     /** The same scenario with its fitted parameters in every replicate. */

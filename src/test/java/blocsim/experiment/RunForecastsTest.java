@@ -110,7 +110,8 @@ class RunForecastsTest {
                 prepared.panel().asOf(LocalDate.of(2014, 12, 31)),
                 prepared.world(),
                 prepared.standIns(),
-                prepared.drawn());
+                prepared.drawn(),
+                List.of());
         assertEquals(RunForecasts.of(asOf, ensemble), RunForecasts.of(prepared, ensemble));
     }
 
