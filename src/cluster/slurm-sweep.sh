@@ -23,13 +23,14 @@ study=$2
 # The array begins at 1, so its last number is that of shards, unless single tasks are submitted again.
 shards=${SHARDS:-$SLURM_ARRAY_TASK_MAX}
 
+# Two minutes before its time is over the task is told so: what is finished is kept, and the task is put back.
+trap 'kill -TERM $!' TERM
+
 # The library of DuckDB, 70 MB, is unpacked into the temporary folder: let that be on the node.
 java -Xmx256m -XX:+UseSerialGC -Djava.io.tmpdir="${SLURM_TMPDIR:-/tmp}" -jar "$program/target/quick/blocsim.jar" \
     sweep "$study" --shard "$SLURM_ARRAY_TASK_ID/$shards" --threads "$SLURM_CPUS_PER_TASK" --resume --out "$PWD/study" &
 child=$!
 
-# Two minutes before its time is over the task is told so: what is finished is kept, and the task is put back.
-trap 'kill -TERM "$child"' TERM
 wait "$child"
 status=$?
 if [ "$status" -gt 128 ] && kill -0 "$child" 2>/dev/null; then

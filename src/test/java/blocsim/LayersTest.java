@@ -1,5 +1,8 @@
 package blocsim;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The storeys of the house: imports go down, never up, and each outside library is let in at one door. */
 class LayersTest {
+    private static final String PICTURE = "java.awt.image.BufferedImage";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("blocsim");
@@ -23,6 +27,8 @@ class LayersTest {
                 .definedBy("blocsim.cli..")
                 .layer("gui")
                 .definedBy("blocsim.gui..")
+                .layer("web")
+                .definedBy("blocsim.web..")
                 .layer("api")
                 .definedBy("blocsim.api..")
                 .layer("report")
@@ -59,25 +65,27 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("spark")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("web")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("api")
-                .mayOnlyBeAccessedByLayers("gui", "cli")
+                .mayOnlyBeAccessedByLayers("gui", "web", "cli")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("api", "gui", "web", "cli")
                 .whereLayer("experiment")
-                .mayOnlyBeAccessedByLayers("spark", "report", "api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("spark", "report", "api", "gui", "web", "cli")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("experiment", "spark", "report", "api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("experiment", "spark", "report", "api", "gui", "web", "cli")
                 .whereLayer("fit")
-                .mayOnlyBeAccessedByLayers("report", "api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("report", "api", "gui", "web", "cli")
                 .whereLayer("forecast")
-                .mayOnlyBeAccessedByLayers("fit", "experiment", "report", "api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("fit", "experiment", "report", "api", "gui", "web", "cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "gui", "web", "cli")
                 .whereLayer("scenario")
                 .mayOnlyBeAccessedByLayers(
-                        "fit", "store", "forecast", "experiment", "spark", "report", "api", "gui", "cli")
+                        "fit", "store", "forecast", "experiment", "spark", "report", "api", "gui", "web", "cli")
                 .whereLayer("history")
-                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "gui", "cli")
+                .mayOnlyBeAccessedByLayers("fit", "forecast", "experiment", "report", "api", "gui", "web", "cli")
                 .whereLayer("model")
                 .mayNotAccessAnyLayer()
                 .whereLayer("stats")
@@ -114,6 +122,17 @@ class LayersTest {
     }
 
     @Test
+    void javalinStaysInTheWeb() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("blocsim.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..")
+                .check(CLASSES);
+    }
+
+    @Test
     void jacksonStaysInTheInput() {
         noClasses()
                 .that()
@@ -131,7 +150,28 @@ class LayersTest {
                 .resideOutsideOfPackages("blocsim.report..", "blocsim.gui..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..")
+                .resideInAnyPackage("org.jfree..", "org.apache.batik..")
+                .check(CLASSES);
+    }
+
+    /** The face gives pictures away, which are of Java's own class. */
+    @Test
+    void drawingStaysInTheReport() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("blocsim.report..", "blocsim.gui..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.awt..").and(not(name(PICTURE))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void picturesLeaveTheHouseByItsFace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("blocsim.report..", "blocsim.gui..", "blocsim.api..")
+                .should()
+                .dependOnClassesThat(name(PICTURE))
                 .check(CLASSES);
     }
 

@@ -1,9 +1,10 @@
 package blocsim;
 
 import blocsim.DocsTest.Said;
+import blocsim.input.InputException;
+import blocsim.input.JsonSource;
 import blocsim.report.Estimate;
 import blocsim.report.Numbers;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -201,12 +202,15 @@ final class LessonFigures {
         }
     }
 
-    private static String inText(String text, String pointer) throws IOException {
-        var value = new JsonMapper().readTree(text).at(pointer);
-        if (!value.isNumber()) {
-            throw new AssertionError("no number stands under " + pointer + " of " + text);
+    private static String inText(String text, String pointer) {
+        try {
+            if (JsonSource.parse(text, "output").at(pointer) instanceof JsonSource.Numeral number) {
+                return number.exact().toPlainString();
+            }
+        } catch (InputException e) {
+            throw new AssertionError("the output is no JSON", e);
         }
-        return value.asText();
+        throw new AssertionError("no number stands under " + pointer + " of " + text);
     }
 
     /** What the one row that holds every {@code column=value} has in the columns named. */

@@ -61,7 +61,7 @@ final class BacktestCommand implements Callable<Integer> {
         var told = Objects.requireNonNull(spec).commandLine();
         try (var folder = RunFolder.begin(target)) {
             var found = Backtest.of(study, this::tell);
-            String command = "./blocsim backtest " + file;
+            String command = "./blocsim backtest " + RunCommand.quoted(file.toString());
             BacktestResults.write(found, Main.version(), command, folder.draft());
             folder.publish();
             if (!quiet) {
@@ -78,8 +78,10 @@ final class BacktestCommand implements Callable<Integer> {
         var told = Objects.requireNonNull(spec).commandLine();
         try (var folder = RunFolder.begin(target)) {
             var found = JoiningBacktest.of(study, this::tell);
-            String command = "./blocsim backtest " + file
-                    + sets.stream().map(set -> " --set " + set).collect(Collectors.joining());
+            String command = "./blocsim backtest " + RunCommand.quoted(file.toString())
+                    + sets.stream()
+                            .map(set -> " --set " + RunCommand.quoted(set))
+                            .collect(Collectors.joining());
             JoiningResults.write(found, Main.version(), command, folder.draft());
             folder.publish();
             if (!quiet) {

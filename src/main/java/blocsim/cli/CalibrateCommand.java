@@ -49,7 +49,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Path target = out == null ? Path.of("results", study.name() + "-fit") : out;
         try (var folder = RunFolder.begin(target)) {
             var found = Calibration.of(study);
-            String command = "./blocsim calibrate " + file;
+            String command = "./blocsim calibrate " + RunCommand.quoted(file.toString());
             CalibrationResults.write(found, Main.version(), command, scenario(target, study), folder.draft());
             folder.publish();
             if (!quiet) {
@@ -71,7 +71,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     told.getErr().println("History " + (history + 1) + " of " + study.histories() + " is fitted.");
                 }
             });
-            String command = "./blocsim calibrate " + file + " --recover";
+            String command = "./blocsim calibrate " + RunCommand.quoted(file.toString()) + " --recover";
             CalibrationResults.write(found, Main.version(), command, folder.draft());
             folder.publish();
             if (!quiet) {

@@ -3,6 +3,7 @@ package blocsim.cli;
 import blocsim.experiment.Discovery;
 import blocsim.experiment.StudyFolder;
 import blocsim.input.InputException;
+import blocsim.input.Quote;
 import blocsim.report.DiscoveryResults;
 import blocsim.report.RunFolder;
 import blocsim.store.RunStore;
@@ -76,7 +77,7 @@ final class DiscoverCommand implements Callable<Integer> {
     }
 
     private String command(Discovery found) {
-        return "./blocsim results discover " + RunCommand.quoted(folder.toString()) + " --outcome "
-                + RunCommand.quoted(found.sought().text()) + (boxes == 3 ? "" : " --boxes " + boxes);
+        return "./blocsim results discover " + Quote.forShell(folder.toString()) + " --outcome "
+                + Quote.forShell(found.sought().text()) + (boxes == 3 ? "" : " --boxes " + boxes);
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             ExplainCommand.class,
             GuiCommand.class,
             CompareCommand.class,
+            ExploreCommand.class,
             SweepCommand.class,
             SensitivityCommand.class,
             ResultsCommand.class,

@@ -154,6 +154,9 @@ final class ResultsCommand implements Callable<Integer> {
         @Override
         public Integer call() throws InputException, IOException {
             Path target = out == null ? folder : out;
+            if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+                throw SweepCommand.wrong("--out", "names the file " + out, "Give a folder.");
+            }
             try (var store = RunStore.read(folder)) {
                 Files.createDirectories(target);
                 for (var each : Format.values()) {

@@ -4,6 +4,7 @@ import blocsim.experiment.Findings;
 import blocsim.experiment.Prepared;
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
+import blocsim.input.Quote;
 import blocsim.report.Drawing;
 import blocsim.report.InputTables;
 import blocsim.report.ReportModel;
@@ -129,18 +130,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private String command(int replicates, long seed) {
-        var text = new StringBuilder("./blocsim run ").append(quoted(file.toString()));
-        runs.sets().forEach(set -> text.append(" --set ").append(quoted(set)));
+        var text = new StringBuilder("./blocsim run ").append(Quote.forShell(file.toString()));
+        runs.sets().forEach(set -> text.append(" --set ").append(Quote.forShell(set)));
         text.append(" --replicates ").append(replicates).append(" --seed ").append(seed);
         return text.append(runs.fixed())
                 .append(full ? " --full" : "")
                 .append(slides ? " --slides" : "")
                 .toString();
-    }
-
-    /** A word as a shell reads it back. */
-    static String quoted(String word) {
-        return word.matches("[\\w./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private void tell(ReportModel model, Path target) {

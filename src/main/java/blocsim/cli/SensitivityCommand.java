@@ -6,6 +6,7 @@ import blocsim.experiment.StudyFolder;
 import blocsim.experiment.Sweep;
 import blocsim.experiment.Threads;
 import blocsim.input.InputException;
+import blocsim.input.Quote;
 import blocsim.report.RunFolder;
 import blocsim.report.SensitivityResults;
 import blocsim.scenario.Study;
@@ -106,7 +107,7 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private String command() {
-        var text = new StringBuilder("./blocsim sensitivity ").append(RunCommand.quoted(file.toString()));
+        var text = new StringBuilder("./blocsim sensitivity ").append(Quote.forShell(file.toString()));
         outputs.forEach(name -> text.append(" --output ").append(name));
         return text.toString();
     }

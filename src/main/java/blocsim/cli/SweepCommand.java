@@ -8,6 +8,7 @@ import blocsim.experiment.Sweep;
 import blocsim.experiment.Threads;
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
+import blocsim.input.Quote;
 import blocsim.scenario.Study;
 import blocsim.scenario.StudyReader;
 import blocsim.store.RunRow;
@@ -124,7 +125,7 @@ final class SweepCommand implements Callable<Integer> {
 
     /** The command that runs one run again, up to its key. */
     static String rerun(Path file) {
-        return "./blocsim sweep " + RunCommand.quoted(file.toString()) + " --run ";
+        return "./blocsim sweep " + Quote.forShell(file.toString()) + " --run ";
     }
 
     private Shard shard() throws InputException {

@@ -47,6 +47,7 @@ final class DatedAgenda {
                 case WITHDRAWAL -> withdraw(run, b, i, rung, day);
                 case REQUEST -> turn(run, b, i, rung, day);
                 case OFFER -> request(run, b, i, rung, day);
+                case APPROVAL -> grant(run, b, i, rung, day);
                 case SUMMIT -> summit.meet(run, b, nextSummit[b]++, day);
                 case ENTRY -> enter(run, b, i, day);
             }
@@ -176,6 +177,16 @@ final class DatedAgenda {
             run.diary.note(Diary.entry(withdrawn, Diary.Kind.WITHDRAWAL, b, i, rung));
         }
         return true;
+    }
+
+    /** Approves a rung without a summit, if the state still lacks it. */
+    private void grant(BlocSimulation run, int b, int i, int rung, int day) {
+        int cell = run.standings.cell(b, i);
+        if (run.standings.rung[cell] < rung
+                && run.standings.approved[cell] == 0
+                && world.blocs().get(b).ladder().rung(rung).exists(LocalDate.ofEpochDay(day))) {
+            Summit.approve(run, b, i, rung, day);
+        }
     }
 
     private void enter(BlocSimulation run, int b, int i, int day) {

@@ -16,6 +16,7 @@ final class Diary {
         WITHDRAWAL,
         REQUEST,
         OFFER,
+        APPROVAL,
         SUMMIT,
         ENTRY
     }

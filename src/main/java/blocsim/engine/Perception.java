@@ -164,7 +164,7 @@ final class Perception {
     }
 
     /** Weighs up what a state may come to weigh later in the tick: a bloc and those that it would leave for it. */
-    private void prepare(int bloc, int state) {
+    void prepare(int bloc, int state) {
         ensure(bloc, state);
         for (int other : standings.exclusive(bloc)) {
             ensure(other, state);

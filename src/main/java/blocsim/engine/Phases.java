@@ -24,7 +24,7 @@ final class Phases {
     private final Phase[] weighing;
     private final Phase[] deciding;
 
-    Phases(World world, Standings standings, long[][] fixed) {
+    Phases(World world, Standings standings, long[][] fixed, List<OwnRule> own) {
         var exits = new Exits(world.parameters());
         var requests = new Requests(world);
         var agenda = new DatedAgenda(world, standings);
@@ -38,6 +38,7 @@ final class Phases {
             },
             exits::step,
             requests::step,
+            run -> own.forEach(rule -> rule.act(new Turn(run, rule.name()))),
             run -> run.perception.close()
         };
         this.deciding = new Phase[] {

@@ -19,7 +19,18 @@ public final class Simulator {
      * @throws IllegalArgumentException if a ladder has more than {@value Perception#MOST_RUNGS} rungs
      */
     public Simulator(World world) {
-        this(world, null);
+        this(world, null, List.of());
+    }
+
+    /**
+     * Runs with rules of a user's own.
+     *
+     * @param world what is simulated
+     * @param own rules beside the model's, asked in this order
+     * @throws IllegalArgumentException if a ladder has more than {@value Perception#MOST_RUNGS} rungs
+     */
+    public Simulator(World world, List<OwnRule> own) {
+        this(world, null, own);
     }
 
     /**
@@ -30,6 +41,10 @@ public final class Simulator {
      * @throws IllegalArgumentException if a ladder has more than {@value Perception#MOST_RUNGS} rungs
      */
     public Simulator(World world, double @Nullable [] readiness) {
+        this(world, readiness, List.of());
+    }
+
+    private Simulator(World world, double @Nullable [] readiness, List<OwnRule> own) {
         for (var bloc : world.blocs()) {
             if (bloc.ladder().top() > Perception.MOST_RUNGS) {
                 throw new IllegalArgumentException("the ladder of " + bloc.code() + " has "
@@ -38,7 +53,7 @@ public final class Simulator {
         }
         this.world = world;
         this.run = new BlocSimulation(world, readiness);
-        this.phases = new Phases(world, run.standings, fixedEntries(world));
+        this.phases = new Phases(world, run.standings, fixedEntries(world), List.copyOf(own));
     }
 
     /**

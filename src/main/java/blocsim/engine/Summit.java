@@ -267,10 +267,11 @@ final class Summit {
         return false;
     }
 
-    private void approve(BlocSimulation run, int b, int i, int rung, int day) {
+    /** Approves a rung for a state, to come into force after the months that it takes. */
+    static void approve(BlocSimulation run, int b, int i, int rung, int day) {
         var standings = run.standings;
         int cell = standings.cell(b, i);
-        int months = world.blocs().get(b).ladder().rung(rung).entryMonths();
+        int months = run.world.blocs().get(b).ladder().rung(rung).entryMonths();
         standings.forget(cell);
         standings.approved[cell] = (byte) rung;
         standings.entryDay[cell] =

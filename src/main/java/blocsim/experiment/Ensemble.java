@@ -2,6 +2,7 @@ package blocsim.experiment;
 
 import blocsim.engine.Simulator;
 import blocsim.model.World;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,26 +52,49 @@ public final class Ensemble {
      */
     public static Ensemble run(
             Worlds worlds, long seed, int replicates, int threads, int focusBloc, int focusState, Progress progress) {
-        var trajectories = Replicates.work(seed, 0, replicates, threads, () -> new Tool(worlds), (tool, n) -> {
+        var trajectories = trajectories(worlds, seed, 0, replicates, threads, focusBloc, focusState, progress);
+        return new Ensemble(worlds, seed, trajectories);
+    }
+
+    /**
+     * This with more replicates, the same as if all had been run at once.
+     *
+     * @param replicates how many there are then, more than now
+     * @param threads how many at once, at least 1
+     * @param focusBloc the bloc and
+     * @param focusState the state whose motives are kept, by index; as before
+     * @throws IllegalStateException if a replicate fails, with its number
+     */
+    public Ensemble extended(int replicates, int threads, int focusBloc, int focusState) {
+        var all = new ArrayList<>(trajectories);
+        all.addAll(
+                trajectories(worlds, seed, trajectories.size(), replicates, threads, focusBloc, focusState, () -> {}));
+        return new Ensemble(worlds, seed, all);
+    }
+
+    private static List<Trajectory> trajectories(
+            Worlds worlds, long seed, int from, int to, int threads, int focusBloc, int focusState, Progress progress) {
+        return Replicates.work(seed, from, to, threads, () -> new Tool(worlds), (tool, n) -> {
             var world = worlds.of(seed, n);
             var listener = new Trajectory.Listener(world, focusBloc, focusState);
             tool.of(world).run(seed, n, listener);
             progress.step();
             return listener.trajectory();
         });
-        return new Ensemble(worlds, seed, trajectories);
     }
 
     /** A simulator of a thread, made once for all its replicates where they share a world. */
     private static final class Tool {
+        private final Worlds worlds;
         private final @Nullable Simulator shared;
 
         Tool(Worlds worlds) {
-            this.shared = worlds.areDrawn() ? null : new Simulator(worlds.base());
+            this.worlds = worlds;
+            this.shared = worlds.areDrawn() ? null : worlds.simulator(worlds.base());
         }
 
         Simulator of(World world) {
-            return shared == null ? new Simulator(world) : shared;
+            return shared == null ? worlds.simulator(world) : shared;
         }
     }
 
@@ -87,6 +111,11 @@ public final class Ensemble {
     /** The world of one replicate, with its own parameters. */
     public World world(int replicate) {
         return worlds.of(seed, replicate);
+    }
+
+    /** What runs one replicate again, with the same rules. */
+    public Simulator simulator(int replicate) {
+        return worlds.simulator(world(replicate));
     }
 
     /** The master seed. */

@@ -1,5 +1,6 @@
 package blocsim.experiment;
 
+import blocsim.engine.OwnRule;
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
 import blocsim.model.Parameters;
@@ -23,14 +24,17 @@ import java.util.List;
  * @param world what is run
  * @param standIns what stands in for figures that nobody publishes, a line each
  * @param drawn whether runs draw the parameters of a calibrated scenario anew in each replicate
+ * @param own rules of a user's own, beside the model's
  */
-public record Prepared(Scenario scenario, Panel panel, World world, List<String> standIns, boolean drawn) {
+public record Prepared(
+        Scenario scenario, Panel panel, World world, List<String> standIns, boolean drawn, List<OwnRule> own) {
     /** The record was looked up to this day, says the README of the hand-coded tables. */
     private static final LocalDate LAST_LOOKED_UP = LocalDate.of(2026, 3, 31);
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Prepared {
         standIns = List.copyOf(standIns);
+        own = List.copyOf(own);
     }
 
     /**
@@ -80,23 +84,40 @@ public record Prepared(Scenario scenario, Panel panel, World world, List<String>
             throw new InputException(problems);
         }
         var built = WorldBuilder.buildWithTickOn(day, scenario, panel);
-        return new Prepared(scenario, panel, built.world(), built.standIns(), true);
+        return new Prepared(scenario, panel, built.world(), built.standIns(), true, List.of());
+    }
+
+    /**
+     * Makes the world of a scenario like this one: the same as making it anew, and faster where figures do not hang on what differs.
+     *
+     * @param other read from the same file, with other values in place; its first tick begins with the horizon, as this one's does
+     * @throws InputException as {@link #of(Scenario)} does
+     */
+    public Prepared like(Scenario other) throws InputException {
+        return WorldBuilder.figuresAgree(scenario, other)
+                ? new Prepared(other, panel, WorldBuilder.rebuild(other, panel, world), standIns, drawn)
+                : of(other);
     }
 
     /** The same scenario with its fitted parameters in every replicate. */
     public Prepared fixed() {
-        return new Prepared(scenario, panel, world, standIns, false);
+        return new Prepared(scenario, panel, world, standIns, false, own);
+    }
+
+    /** The same scenario with rules of a user's own. */
+    public Prepared with(List<OwnRule> rules) {
+        return new Prepared(scenario, panel, world, standIns, drawn, rules);
     }
 
     /** The world of each replicate: with parameters of its own if the scenario is calibrated. */
     public Worlds worlds() {
         var posterior = scenario.posterior();
-        return drawn && posterior != null ? Worlds.drawn(world, posterior) : Worlds.same(world);
+        return (drawn && posterior != null ? Worlds.drawn(world, posterior) : Worlds.same(world)).with(own);
     }
 
     /** This with another scenario's parameters: the same as making that scenario's world if nothing else differs, and faster. */
     Prepared withParametersOf(Scenario other) {
-        return new Prepared(other, panel, worldWith(other.parameters()), standIns, drawn);
+        return new Prepared(other, panel, worldWith(other.parameters()), standIns, drawn, own);
     }
 
     /** The world with other parameters; no figure hangs on them. */
@@ -122,6 +143,15 @@ public record Prepared(Scenario scenario, Panel panel, World world, List<String>
     /** The index of the focus state. */
     public int focusState() {
         return world.state(scenario.focus().state());
+    }
+
+    /** Runs one replicate: the same as in an ensemble of that seed. */
+    public Trajectory one(long seed, int replicate) {
+        var worlds = worlds();
+        var itsWorld = worlds.of(seed, replicate);
+        var listener = new Trajectory.Listener(itsWorld, focusBloc(), focusState());
+        worlds.simulator(itsWorld).run(seed, replicate, listener);
+        return listener.trajectory();
     }
 
     /** Runs its replicates. */

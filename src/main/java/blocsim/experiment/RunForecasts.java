@@ -1,5 +1,7 @@
 package blocsim.experiment;
 
+import blocsim.forecast.BaseRate;
+import blocsim.forecast.Baselines;
 import blocsim.forecast.Forecast;
 import blocsim.history.Cell;
 import blocsim.history.Cells;
@@ -17,9 +19,6 @@ import java.util.TreeMap;
 
 /** What the runs of a scenario that looks ahead hold likely of each state and bloc, to be scored when the years have passed. */
 public final class RunForecasts {
-    /** Decisions on record over the cells of the yearly back-test, 2015 to 2025. */
-    private static final double BASE_RATE = 49.0 / 13606;
-
     private static final int DECEMBER = 12;
 
     private RunForecasts() {}
@@ -37,8 +36,8 @@ public final class RunForecasts {
     /**
      * Forecasts of every state below the top rung of a bloc on record, for the end of each year.
      *
-     * <p>Each is a share of runs, to which comes one that is as likely as decisions are on record in all cells together, with the next
-     * rung up: nothing is impossible for want of runs.
+     * <p>Each is a share of runs, to which comes one that brings the next rung up at the {@link BaseRate} of the scenario's blocs until the
+     * origin: nothing is impossible for want of runs.
      *
      * @param prepared a scenario that forecasts: see {@link #isForecast}
      * @return by target date, then by bloc and state
@@ -53,30 +52,39 @@ public final class RunForecasts {
                 indices.put(record, b);
             }
         }
-        var cells = Cells.at(prepared.panel(), origin, List.copyOf(indices.keySet())).stream()
+        var known = prepared.panel().asOf(origin);
+        var records = List.copyOf(indices.keySet());
+        var cells = Cells.at(known, origin, records).stream()
                 .filter(cell -> world.state(cell.state()) >= 0)
                 .toList();
+        if (cells.isEmpty()) {
+            return List.of();
+        }
+        double yearly = new BaseRate(Baselines.FIRST_YEAR, records, false)
+                .forecast(known, cells.subList(0, 1), 1)
+                .get(0)
+                .decision();
         var forecasts = new ArrayList<Forecast>();
         var counts = new Counts(world);
         ensemble.trajectories().forEach(counts::add);
         for (int tick = 0; tick < world.ticks(); tick++) {
             var target = LocalDate.ofEpochDay(world.bounds().get(tick + 1) - 1);
             if (target.getMonthValue() == DECEMBER && target.getDayOfMonth() == 31) {
+                int years = target.getYear() - origin.getYear();
+                double base = -StrictMath.expm1(years * StrictMath.log1p(-yearly));
                 for (Cell cell : cells) {
                     int b = indices.getOrDefault(cell.bloc(), World.NONE);
-                    forecasts.add(of(cell, target, counts, tick, b, world.state(cell.state())));
+                    forecasts.add(of(cell, target, counts, tick, b, base));
                 }
             }
         }
         return forecasts;
     }
 
-    private static Forecast of(Cell cell, LocalDate target, Counts counts, int tick, int b, int i) {
+    private static Forecast of(Cell cell, LocalDate target, Counts counts, int tick, int b, double base) {
         Bloc bloc = counts.world.blocs().get(b);
-        int at = b * counts.world.states().size() + i;
+        int at = b * counts.world.states().size() + counts.world.state(cell.state());
         double all = counts.runs + 1.0;
-        int years = target.getYear() - cell.origin().getYear();
-        double base = -StrictMath.expm1(years * StrictMath.log1p(-BASE_RATE));
         var statuses = new EnumMap<Status, Double>(Status.class);
         statuses.put(Status.NONE, 0.0);
         for (int rung = 1; rung <= bloc.ladder().top(); rung++) {

@@ -1,6 +1,5 @@
 package blocsim.experiment;
 
-import blocsim.engine.Simulator;
 import blocsim.model.Purpose;
 import blocsim.model.Streams;
 import blocsim.model.World;
@@ -64,7 +63,7 @@ public record SpreadShare(Kind kind, String bloc, String state, double mean, dou
         List<double[]> twins = Replicates.work(luck, 0, ensemble.replicates(), threads, () -> luck, (otherLuck, n) -> {
             var world = ensemble.world(n);
             var listener = new Trajectory.Listener(world, World.NONE, World.NONE);
-            new Simulator(world).run(otherLuck, n, listener);
+            ensemble.simulator(n).run(otherLuck, n, listener);
             progress.step();
             return outcomes(prepared, listener.trajectory());
         });

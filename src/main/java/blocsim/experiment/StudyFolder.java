@@ -94,6 +94,7 @@ public final class StudyFolder {
             throw problem(folder, "--resume and --force ask for opposites", "Give one of them.");
         }
         var facts = facts(study, shard, version, rerun);
+        check(folder);
         if (!RunStore.exists(folder)) {
             if (Files.isDirectory(folder) && !free(folder)) {
                 throw problem(
@@ -122,6 +123,15 @@ public final class StudyFolder {
                     "Put back what it was, begin anew with --force, or name another folder with --out.");
         }
         return store;
+    }
+
+    private static void check(Path folder) throws InputException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw problem(folder, "is a file, not a folder", "Name another.");
+        }
+        if (folder.toAbsolutePath().toString().contains(";")) {
+            throw problem(folder, "has a semicolon in its path, which DuckDB cannot open", "Name another folder.");
+        }
     }
 
     /** Whether a folder has nothing but what studies leave in it. */
@@ -281,6 +291,7 @@ public final class StudyFolder {
      * @throws InputException if a shard is missing, unfinished, twice there or of another study
      */
     public static long merge(Path folder, List<Path> parts, boolean force) throws InputException, IOException {
+        check(folder);
         if (RunStore.exists(folder) && !force) {
             throw problem(folder, "holds runs of a study already", "Replace them with --force.");
         }

@@ -1,5 +1,7 @@
 package blocsim.experiment;
 
+import blocsim.engine.OwnRule;
+import blocsim.engine.Simulator;
 import blocsim.model.Bloc;
 import blocsim.model.Dated;
 import blocsim.model.Parameters;
@@ -17,20 +19,32 @@ import org.jspecify.annotations.Nullable;
 public final class Worlds {
     private final World base;
     private final @Nullable Posterior posterior;
+    private final List<OwnRule> own;
 
-    private Worlds(World base, @Nullable Posterior posterior) {
+    private Worlds(World base, @Nullable Posterior posterior, List<OwnRule> own) {
         this.base = base;
         this.posterior = posterior;
+        this.own = List.copyOf(own);
     }
 
     /** The same world for every replicate. */
     public static Worlds same(World world) {
-        return new Worlds(world, null);
+        return new Worlds(world, null, List.of());
     }
 
     /** A world with its numbers drawn for each replicate. */
     public static Worlds drawn(World world, Posterior posterior) {
-        return posterior.drawn() == 0 ? same(world) : new Worlds(world, posterior);
+        return posterior.drawn() == 0 ? same(world) : new Worlds(world, posterior, List.of());
+    }
+
+    /** The same worlds, each run with rules of a user's own. */
+    Worlds with(List<OwnRule> rules) {
+        return new Worlds(base, posterior, rules);
+    }
+
+    /** What runs one of them. */
+    Simulator simulator(World world) {
+        return new Simulator(world, own);
     }
 
     /** The world as the scenario has it. */

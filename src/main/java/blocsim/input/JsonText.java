@@ -3,6 +3,7 @@ package blocsim.input;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -39,6 +40,15 @@ public final class JsonText {
     public static String write(Object value) {
         try {
             return WRITER.writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("the value cannot be written as JSON", unwritable);
+        }
+    }
+
+    /** The same in one line without a line feed, for what only programs read. */
+    public static String compact(Object value) {
+        try {
+            return WRITER.with((PrettyPrinter) null).writeValueAsString(value);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalArgumentException("the value cannot be written as JSON", unwritable);
         }

@@ -1,6 +1,6 @@
 package blocsim.input;
 
-/** Words of the user's, made fit for a message: short, on one line, without control characters. */
+/** Words of the user's, made fit for a message or a command: short, on one line, without control characters. */
 public final class Quote {
     private static final int LONGEST = 60;
 
@@ -9,6 +9,11 @@ public final class Quote {
     /** The text in double quotes, shortened to 60 characters. */
     public static String of(String text) {
         return '"' + shorten(text, LONGEST) + '"';
+    }
+
+    /** A word as a shell reads it back: in single quotes if it has more than letters, digits and {@code _./-}. */
+    public static String forShell(String word) {
+        return word.matches("[\\w./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** The text without control characters, shortened to a number of characters. */

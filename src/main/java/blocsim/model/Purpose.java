@@ -19,7 +19,8 @@ public enum Purpose {
     DESIGN,
     PARAMETER,
     GDP_DRIFT,
-    TRADE_DRIFT;
+    TRADE_DRIFT,
+    OWN_RULE;
 
     private final long key = Streams.key(name());
 

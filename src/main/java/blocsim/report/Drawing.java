@@ -124,6 +124,22 @@ public final class Drawing {
      * @throws IllegalArgumentException if the scale is not 1 to 8
      */
     public byte[] png(int scale) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image(scale), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stream in memory failed", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The picture in memory.
+     *
+     * @param scale see {@link #png}
+     * @throws IllegalArgumentException if the scale is not 1 to 8
+     */
+    public BufferedImage image(int scale) {
         if (scale < 1 || scale > 8) {
             throw new IllegalArgumentException("scale of a PNG is " + scale + "; give 1 to 8");
         }
@@ -142,13 +158,7 @@ public final class Drawing {
         } finally {
             g2.dispose();
         }
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a stream in memory failed", e);
-        }
-        return bytes.toByteArray();
+        return image;
     }
 
     /**

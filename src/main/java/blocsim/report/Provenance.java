@@ -132,11 +132,9 @@ final class Provenance {
     }
 
     private @Nullable LocalDate origin() {
-        boolean ahead = RunForecasts.isForecast(findings.prepared())
-                && !findings.prepared()
-                        .recordedUntil()
-                        .isAfter(scenario.horizon().start());
-        return ahead ? scenario.horizon().start().minusDays(1) : null;
+        return RunForecasts.isForecast(findings.prepared())
+                ? scenario.horizon().start().minusDays(1)
+                : null;
     }
 
     /** That dates compared with were used in fitting, if any were. */

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Findings as the four charts of a run. */
@@ -39,7 +40,10 @@ final class RunCharts {
         this.scenario = view.scenario();
         this.world = view.world();
         this.bloc = view.bloc();
-        this.source = "blocsim, scenario " + scenario.name() + ", "
+        String own = view.findings().prepared().own().stream()
+                .map(rule -> ", with the rule " + rule.name())
+                .collect(Collectors.joining());
+        this.source = "blocsim, scenario " + scenario.name() + own + ", "
                 + view.runs()
                 + " runs, seed " + findings.ensemble().seed() + ". Record: "
                 + (findings.history() == null ? "none" : "hand-coded ladder of " + view.blocName());

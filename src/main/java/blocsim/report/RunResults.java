@@ -1,6 +1,5 @@
 package blocsim.report;
 
-import blocsim.engine.Simulator;
 import blocsim.experiment.Findings;
 import blocsim.experiment.PairedDifference;
 import blocsim.experiment.RunForecasts;
@@ -104,7 +103,7 @@ public final class RunResults {
         }
         var world = findings.ensemble().world(SAMPLED_REPLICATE);
         var log = new DecisionLog(world, SAMPLED_REPLICATE);
-        new Simulator(world).run(findings.ensemble().seed(), SAMPLED_REPLICATE, log);
+        findings.ensemble().simulator(SAMPLED_REPLICATE).run(findings.ensemble().seed(), SAMPLED_REPLICATE, log);
         tables.decisions(log);
     }
 

@@ -198,7 +198,7 @@ public final class Slides {
             heading.setFontSize(points);
             heading.setFontColor(Theme.INK);
             var rest = line.addNewTextRun();
-            rest.setText(SENTENCE.split(plain(limit.text()))[0]);
+            rest.setText(SENTENCE.split(plain(limit.text()), 2)[0]);
             rest.setFontSize(points);
             rest.setFontColor(Theme.INK);
         }

@@ -2,6 +2,7 @@ package blocsim.scenario;
 
 import blocsim.input.InputException;
 import blocsim.input.JsonSource;
+import blocsim.input.Place;
 import blocsim.input.Quote;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +37,11 @@ final class Extended {
     private int files;
     private boolean whole = true;
 
-    private Extended(Problems problems) {
+    private final @Nullable Path within;
+
+    private Extended(Problems problems, @Nullable Path within) {
         this.problems = problems;
+        this.within = within;
     }
 
     /**
@@ -49,14 +53,43 @@ final class Extended {
 
     /** The merged tree; null if there is nothing to go on with. Problems of every file on the way are added. */
     static @Nullable Merged read(Path file, Problems problems) {
-        var extended = new Extended(problems);
+        var extended = new Extended(problems, null);
         extended.add(file);
+        return extended.whole ? new Merged(merged(extended.layers), extended.parts) : null;
+    }
+
+    /**
+     * A text merged with what it extends; null if there is nothing to go on with.
+     *
+     * @param file the file it would be
+     * @param within the folder outside of which it may name no file
+     */
+    static @Nullable Merged parse(String text, Path file, Path within, Problems problems) {
+        var extended = new Extended(problems, within);
+        try {
+            if (JsonSource.parse(text, file.toString()) instanceof JsonSource.Members object) {
+                Shape.checkFile(object, problems);
+                var panel = object.get("panel");
+                if (panel != null) {
+                    problems.at(panel, "a scenario that is no file cannot bring tables", "Run it from a file instead.");
+                }
+                var own = new LinkedHashMap<>(object.members());
+                own.remove("whatIfs");
+                extended.add(file, new JsonSource.Members(object.place(), own));
+            } else {
+                problems.add(Place.of(file.toString()).problem("a scenario is an object", "Write { … }."));
+                return null;
+            }
+        } catch (InputException unreadable) {
+            problems.addAll(unreadable.problems());
+            return null;
+        }
         return extended.whole ? new Merged(merged(extended.layers), extended.parts) : null;
     }
 
     /** The files that a file is merged from, each as it was found; some more than once. */
     static List<Path> files(Path file) {
-        var extended = new Extended(new Problems());
+        var extended = new Extended(new Problems(), null);
         extended.add(file);
         return extended.paths;
     }
@@ -70,13 +103,19 @@ final class Extended {
 
     /** Adds what a file extends, then the file itself. */
     private void add(Path path) {
-        files++;
-        paths.add(path);
         var layer = layer(path);
         if (layer == null) {
+            files++;
+            paths.add(path);
             whole = false;
             return;
         }
+        add(path, layer);
+    }
+
+    private void add(Path path, JsonSource.Members layer) {
+        files++;
+        paths.add(path);
         open.put(identity(path), path);
         if (isPart(layer)) {
             parts.add(layer.place().file());
@@ -154,8 +193,15 @@ final class Extended {
         try {
             for (var ending : ENDINGS) {
                 var path = file.resolveSibling(name.text() + ending).normalize();
-                if (Files.isRegularFile(path)) {
-                    return path;
+                if (within == null || !file.equals(paths.get(0))) {
+                    if (Files.isRegularFile(path)) {
+                        return path;
+                    }
+                } else {
+                    var inside = inside(within, name.text() + ending);
+                    if (inside != null) {
+                        return inside;
+                    }
                 }
             }
         } catch (InvalidPathException unusable) {
@@ -165,6 +211,19 @@ final class Extended {
                 name,
                 "there is no scenario " + Quote.of(name.text()) + " beside this file",
                 "Give a path from this file, such as \"../belarus-sco\".");
+        return null;
+    }
+
+    /** The file that a text names, as if it stood in the folder or in one within it; null if that is outside or not there. */
+    private static @Nullable Path inside(Path folder, String name) {
+        for (var path : List.of(folder.resolve(name), folder.resolve("x").resolve(name))) {
+            var plain = path.normalize();
+            if (plain.startsWith(folder.normalize())
+                    && Files.isRegularFile(plain)
+                    && identity(plain).startsWith(identity(folder))) {
+                return plain;
+            }
+        }
         return null;
     }
 

@@ -1,6 +1,7 @@
 package blocsim.scenario;
 
 import blocsim.input.InputException;
+import blocsim.input.InputProblem;
 import blocsim.input.JsonSource;
 import blocsim.input.Setting;
 import java.nio.file.Path;
@@ -53,6 +54,30 @@ public final class ScenarioReader {
             problems.throwIfAny();
         }
         return build(file, merged.tree(), settings, new Fitting(merged.parts(), List.of()), problems);
+    }
+
+    /**
+     * Reads a scenario from a text as if it stood in a folder. Of files it may name only scenarios and parts in that folder, to
+     * extend them; its what-ifs are left out.
+     *
+     * @param text JSON
+     * @param name the name of the file it would be
+     * @param folder where it would stand; nothing outside is read but what files inside name
+     * @throws InputException with every problem in the text and what it extends
+     */
+    public Scenario parse(String text, String name, Path folder) throws InputException {
+        var problems = new Problems();
+        var merged = Extended.parse(text, folder.resolve(name), folder, problems);
+        problems.throwIfAny();
+        if (merged == null || Extended.isPart(merged.tree())) {
+            throw new InputException(List.of(new InputProblem(
+                    folder.resolve(name).toString(),
+                    0,
+                    "",
+                    "this is a part of scenarios, with no focus, horizon or states of its own",
+                    "Name it under \"extends\" of a scenario.")));
+        }
+        return build(folder.resolve(name), merged.tree(), List.of(), new Fitting(merged.parts(), List.of()), problems);
     }
 
     /**

@@ -1,5 +1,7 @@
 package blocsim.scenario;
 
+import blocsim.input.JsonSource;
+import blocsim.input.JsonText;
 import blocsim.model.Bloc;
 import blocsim.model.Event;
 import blocsim.model.Facts;
@@ -14,6 +16,7 @@ import blocsim.panel.Panel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +67,52 @@ public final class WorldBuilder {
                 .sorted()
                 .toList();
         return new WorldBuilder(scenario, panel, bounds).build();
+    }
+
+    /**
+     * The world of a scenario that differs from one built before in nothing on which figures hang: {@link #figuresAgree} says so.
+     *
+     * @param before the other's world
+     */
+    public static World rebuild(Scenario scenario, Panel panel, World before) {
+        var builder = new WorldBuilder(scenario, panel, scenario.horizon().bounds());
+        return new World(
+                before.states(),
+                builder.blocs,
+                scenario.parameters(),
+                before.bounds(),
+                before.figures(),
+                before.driftTicks(),
+                before.geography(),
+                builder.start(),
+                builder.meetings(),
+                builder.facts(),
+                before.unitedStates());
+    }
+
+    /** Whether two scenarios differ in no more than parameters of the model and events that enter no figure. */
+    public static boolean figuresAgree(Scenario a, Scenario b) {
+        return canonicalWithoutEvents(a).equals(canonicalWithoutEvents(b))
+                && a.panel().equals(b.panel())
+                && eventsOfFigures(a).equals(eventsOfFigures(b));
+    }
+
+    private static String canonicalWithoutEvents(Scenario scenario) {
+        if (!(scenario.tree() instanceof JsonSource.Members tree)) {
+            return "";
+        }
+        var members = new LinkedHashMap<>(tree.members());
+        members.remove("events");
+        members.remove("parameters");
+        return JsonText.canonical(new JsonSource.Members(tree.place(), members));
+    }
+
+    private static List<Event> eventsOfFigures(Scenario scenario) {
+        return scenario.events().stream()
+                .filter(event -> event instanceof Event.AlignmentShift
+                        || event instanceof Event.Sanctions
+                        || event instanceof Event.TradeShock)
+                .toList();
     }
 
     /**

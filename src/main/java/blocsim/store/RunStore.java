@@ -129,7 +129,7 @@ public final class RunStore implements AutoCloseable {
         try {
             return new RunStore(folder, connect(folder.resolve(FILE), true), null);
         } catch (SQLException e) {
-            if (String.valueOf(e.getMessage()).contains("lock")) {
+            if (String.valueOf(e.getMessage()).contains("Could not set lock on file")) {
                 throw busy(folder);
             }
             throw failure(folder, e);

@@ -1,6 +1,7 @@
 package blocsim.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -97,7 +98,8 @@ class ReportInBrowserTest {
             throw new IllegalStateException("the browser did not end within two minutes");
         }
         var said = Files.readString(log, StandardCharsets.UTF_8);
-        assertTrue(!said.contains("CONSOLE"), said);
+        // Chromium's advice on how axe reads colours off a canvas is no error of the page.
+        assertFalse(said.replaceAll("(?m)^.*willReadFrequently.*$", "").contains("CONSOLE"), said);
         var found = MEASURED.matcher(Files.readString(dom, StandardCharsets.UTF_8));
         assertTrue(found.find(), said);
         return found.group(1);
@@ -127,7 +129,9 @@ class ReportInBrowserTest {
                 "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
             axe = new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
         }
-        var report = Files.readString(folder.resolve("run/report.html"));
+        // The page's own policy allows no script but its slider's.
+        var report = Files.readString(folder.resolve("run/report.html"))
+                .replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
         var page = Files.writeString(folder.resolve("axe.html"), report.replace("</body>", "<script>" + axe + """
                 axe.run().then(found => {
                     const faults = found.violations.filter(v => v.impact === "serious" || v.impact === "critical")

@@ -44,6 +44,7 @@ class BacktestJoiningsTest {
         String page = Files.readString(folder.resolve("out/backtest.md"));
         assertTrue(page.contains("Regional by the end of 2006: EAST, WEST."), page);
         assertTrue(page.contains("| logit-structure |"), page);
+        assertTrue(page.contains(" --set '/factors=[\"effortOutsider\",\"weightNetwork\"]'"), page);
         assertTrue(Files.readString(folder.resolve("out/forecasts.csv")).contains("2006-12-31,2007-12-31,EAST,"));
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ChartsCommandTest {
         return told(words.toArray(String[]::new));
     }
 
-    private static TreeMap<String, String> svgs(Path of) throws IOException {
+    private static Map<String, String> svgs(Path of) throws IOException {
         var found = new TreeMap<String, String>();
         try (var files = Files.list(of)) {
             for (Path file :

@@ -116,4 +116,43 @@ class SweepCommandTest {
                         .map(line -> line.substring(0, line.indexOf(',')))
                         .collect(Collectors.joining(",")));
     }
+
+    private String refused(String... args) {
+        assertEquals(2, blocsim(args), err.toString());
+        return err.toString();
+    }
+
+    @Test
+    void resultsDoNotGoToAFile() {
+        String study = folder.resolve("study.json").toString();
+        String said = refused("sweep", study, "--out", study);
+        assertTrue(said.contains("is a file, not a folder"), said);
+    }
+
+    @Test
+    void aUnionDoesNotGoToAFile() {
+        String said = refused("results", "merge", folder.resolve("study.json").toString(), sweep("whole"));
+        assertTrue(said.contains("is a file, not a folder"), said);
+    }
+
+    @Test
+    void anExportDoesNotGoToAFile() {
+        String said = refused(
+                "results",
+                "export",
+                sweep("whole"),
+                "--out",
+                folder.resolve("study.json").toString());
+        assertTrue(said.contains("--out: names the file"), said);
+    }
+
+    @Test
+    void aFolderThatTheStoreCannotOpenIsRefused() {
+        String said = refused(
+                "sweep",
+                folder.resolve("study.json").toString(),
+                "--out",
+                folder.resolve("a;b").toString());
+        assertTrue(said.contains("has a semicolon in its path"), said);
+    }
 }

@@ -36,6 +36,22 @@ class BundledScenariosTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "belarus-sco",
+                "belarus-crossroads",
+                "brics-2024",
+                "iran-sco",
+                "caucasus-2025",
+                "nato-nordic-2022"
+            })
+    void noWhatIfTakesAwayWhatIsExpectedOfIt(String name) throws InputException {
+        var scenario = read(name);
+        assertEquals(
+                scenario.whatIfs().size(), WhatIfs.read(scenario, List.of()).size());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"belarus-crossroads", "brics-2024", "iran-sco", "caucasus-2025", "nato-nordic-2022"})
     void aWhatIfIsAboutTenLines(String name) throws InputException, IOException {
         for (var whatIf : read(name).whatIfs()) {

@@ -3,10 +3,12 @@ package blocsim.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.input.InputException;
 import blocsim.scenario.ColumnType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,5 +68,21 @@ class RunStoreTest {
             store.append(List.of(new RunRow(0, 1, null, Collections.singletonList(null), 0, 1)));
             assertFalse(first.equals(store.status().hash()));
         }
+    }
+
+    @Test
+    void aFileThatIsDamagedIsNotSaidToBeAtWork() throws IOException, InputException {
+        try (var store = store()) {
+            store.append(rows(3));
+        }
+        var file = folder.resolve(RunStore.FILE);
+        var bytes = Files.readAllBytes(file);
+        // Behind the headers of the file, in blocks that have check sums.
+        for (int n = 3 * 4096; n < bytes.length; n++) {
+            bytes[n] ^= 0x5a;
+        }
+        Files.write(file, bytes);
+        var wrong = assertThrows(IOException.class, () -> RunStore.read(folder));
+        assertTrue(String.valueOf(wrong.getMessage()).contains("Corrupt"), String.valueOf(wrong.getMessage()));
     }
 }

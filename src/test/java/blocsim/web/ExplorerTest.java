@@ -1,0 +1,350 @@
+package blocsim.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import blocsim.cli.Main;
+import blocsim.input.InputException;
+import blocsim.input.JsonSource;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The server as programs meet it that mean well, and such as do not. */
+class ExplorerTest {
+    private static final String SMALL = """
+            {
+              "title": "Small",
+              "focus": {"state": "BLR", "bloc": "SCO"},
+              "horizon": {"start": "2001-01-01", "end": "2010-12-31"},
+              "replicates": 20,
+              "states": {"BLR": {"need": 0.5}, "CHN": {}, "UZB": {}},
+              "blocs": {"SCO": {"founders": ["CHN", "UZB"], "ladder": {"partner": {"height": 1}, "member": {"height": 3}}}},
+              "events": {"no": {"type": "objection", "bloc": "SCO", "objector": "UZB", "candidate": "BLR", "rungs": ["member"],
+                "strength": 0.5, "from": "2001-01-01", "until": "2005-01-01"}}
+            }
+            """;
+    private static final String RUN = "{\"scenario\": \"small\", \"changes\": [], \"replicates\": 20}";
+
+    @TempDir
+    private Path folder = Path.of("set by JUnit");
+
+    private Explorer explorer = unstarted();
+    private Visitor visitor = unvisited();
+
+    @SuppressWarnings("NullAway") // set before each test
+    private static Explorer unstarted() {
+        return null;
+    }
+
+    @SuppressWarnings("NullAway") // set before each test
+    private static Visitor unvisited() {
+        return null;
+    }
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        var scenarios = Files.createDirectory(folder.resolve("scenarios"));
+        Files.writeString(scenarios.resolve("small.json"), SMALL);
+        Files.writeString(folder.resolve("secret.json"), SMALL.replace("Small", "Secret"));
+        explorer = new Explorer(scenarios, null, 0, 2, "test");
+        visitor = new Visitor(explorer);
+    }
+
+    @AfterEach
+    void stop() {
+        explorer.close();
+    }
+
+    @Test
+    void theAddressOpensThePageOnce() throws IOException, InterruptedException {
+        var again = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(explorer.address())).build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertEquals(401, again.statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/explorer.js", "/api/scenarios", "/api/scenario?id=small", "/api/runs/r1/events"})
+    void nothingIsShownWithoutTheCookie(String path) throws IOException {
+        assertEquals(
+                401,
+                Visitor.status(
+                        explorer,
+                        "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + explorer.port()
+                                + "\r\nConnection: close\r\n\r\n"));
+    }
+
+    @Test
+    void anotherNameOfTheHostIsRefused() throws IOException {
+        assertEquals(
+                421,
+                Visitor.status(
+                        explorer,
+                        "GET / HTTP/1.1\r\nHost: example.org:" + explorer.port() + "\r\nCookie: " + visitor.cookie()
+                                + "\r\nConnection: close\r\n\r\n"));
+    }
+
+    @Test
+    void anotherOriginIsRefused() throws IOException, InterruptedException {
+        var asked = visitor.to("/api/runs")
+                .header("Origin", "http://example.org")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(RUN));
+        assertEquals(403, visitor.send(asked).statusCode());
+    }
+
+    @Test
+    void aFormOfAnotherPageIsRefused() throws IOException, InterruptedException {
+        var asked = visitor.to("/api/runs")
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString(RUN));
+        assertEquals(415, visitor.send(asked).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../secret.json",
+                "/%2e%2e/secret.json",
+                "/..%2fsecret.json",
+                "/api/scenario?id=../secret",
+                "/api/scenario?id=%2e%2e%2fsecret",
+                "/api/scenario?id=/etc/passwd",
+                "/api/runs/..%2f..%2fsecret/report",
+                "//secret.json",
+                "/blocsim/web/index.html",
+                "/META-INF/MANIFEST.MF"
+            })
+    void aPathLeadsNowhereElse(String path) throws IOException {
+        int status = Visitor.status(
+                explorer,
+                "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + explorer.port() + "\r\nCookie: " + visitor.cookie()
+                        + "\r\nConnection: close\r\n\r\n");
+        assertTrue(status == 400 || status == 404, "status " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../secret", "secret", "../secret.json", "../../etc/passwd"})
+    void aDroppedFileExtendsNothingOutsideTheFolder(String named) throws IOException, InterruptedException {
+        var answer = drop("evil.json", "{\"extends\": \"" + named + "\"}");
+        assertEquals(422, answer.statusCode());
+        assertFalse(answer.body().contains("Secret"));
+    }
+
+    @Test
+    void theSecondFileThatADroppedOneExtendsIsConfinedToo() throws IOException, InterruptedException {
+        var answer = drop("evil.json", "{\"extends\": [\"small\", \"../secret\"]}");
+        assertEquals(422, answer.statusCode());
+    }
+
+    @Test
+    void aDroppedFileBringsNoTables() throws IOException, InterruptedException {
+        var answer = drop("evil.json", "{\"extends\": \"small\", \"panel\": {\"states\": \"../secret.json\"}}");
+        assertTrue(answer.statusCode() == 422 && answer.body().contains("cannot bring tables"), answer.body());
+    }
+
+    private HttpResponse<String> drop(String name, String text) throws IOException, InterruptedException {
+        var body = "{\"name\": \"" + name + "\", \"text\": \""
+                + text.replace("\"", "\\\"").replace("\n", "\\n") + "\"}";
+        return visitor.post("/api/files", body);
+    }
+
+    @Test
+    void aProblemOfADroppedFileSaysItsLineAndPointer() throws IOException, InterruptedException {
+        var answer = drop("mine.json", "{\n\"extends\": \"small\",\n\"states\": {\"BLR\": {\"need\": 7}}}");
+        assertTrue(answer.body().contains("\"line\":3,\"pointer\":\"/states/BLR/need\""), answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"scenario\": 7}",
+                "{\"scenario\": \"small\", \"changes\": {}}",
+                "{\"scenario\": \"small\", \"changes\": [{\"pointer\": 1, \"value\": 1}]}",
+                "{\"scenario\": \"small\", \"changes\": [{\"pointer\": \"/panel/states\", \"value\": \"/etc/passwd\"}]}",
+                "{\"scenario\": \"small\", \"changes\": [], \"replicates\": 1e9}",
+                "{\"scenario\": \"small\", \"changes\": [], \"replicates\": -1}",
+                "{\"scenario\": \"small\", \"changes\": [], \"state\": \"XXX\"}"
+            })
+    void aMalformedRequestIsToldWhatIsWrong(String body) throws IOException, InterruptedException {
+        assertEquals(422, visitor.post("/api/runs", body).statusCode());
+    }
+
+    @Test
+    void anOversizedBodyIsRefused() throws IOException, InterruptedException {
+        assertEquals(
+                413,
+                visitor.post("/api/files", "{\"name\": \"" + "x".repeat(2 << 20) + "\"}")
+                        .statusCode());
+    }
+
+    @Test
+    void anOversizedBodyOfUnknownLengthIsRefused() throws IOException {
+        var chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        assertEquals(
+                413,
+                Visitor.status(
+                        explorer,
+                        "POST /api/files HTTP/1.1\r\nHost: 127.0.0.1:" + explorer.port() + "\r\nCookie: "
+                                + visitor.cookie()
+                                + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+                                + chunk.repeat(40) + "0\r\n\r\n"));
+    }
+
+    @Test
+    void ofFiftyRequestsAtOnceEachIsRunOrRefused() throws IOException, InterruptedException, InputException {
+        var asked = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        var client = HttpClient.newHttpClient();
+        for (int n = 0; n < 50; n++) {
+            var request = visitor.to("/api/runs")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(RUN))
+                    .build();
+            asked.add(client.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
+        }
+        int run = 0;
+        for (var one : asked) {
+            var answer = one.join();
+            if (answer.statusCode() == 202) {
+                assertTrue(visitor.end(Visitor.text(answer, "/id")).startsWith("event: done"));
+                run++;
+            } else {
+                assertEquals(429, answer.statusCode());
+            }
+        }
+        assertTrue(run >= 20, run + " were run");
+    }
+
+    @Test
+    void sharesAreThoseOfTheSameRunFromTheCommandLine() throws IOException, InterruptedException, InputException {
+        var begun = visitor.post(
+                "/api/runs",
+                "{\"scenario\": \"small\", \"replicates\": 60, \"changes\": [{\"pointer\": \"/states/BLR/need\", \"value\": 0.9},"
+                        + " {\"pointer\": \"/events/no/until\", \"value\": null}]}");
+        var end = visitor.end(Visitor.text(begun, "/id"));
+        var tree = JsonSource.parse(end.substring("event: done ".length()), "end");
+        var shown = new TreeMap<String, String>();
+        var shares = (JsonSource.Items) Objects.requireNonNull(tree.at("/shares"));
+        for (int rung = 0; rung < shares.items().size(); rung++) {
+            String id = ((JsonSource.Text) Objects.requireNonNull(tree.at("/rungs/" + rung + "/id"))).text();
+            for (int tick = 0; tick < 10; tick++) {
+                String date = ((JsonSource.Text) Objects.requireNonNull(tree.at("/dates/" + tick))).text();
+                var at = "/shares/" + rung + "/" + tick;
+                shown.put(
+                        date + "," + id,
+                        millionths(tree, at + "/value") + " " + millionths(tree, at + "/lower") + " "
+                                + millionths(tree, at + "/upper"));
+            }
+        }
+        var told = new StringWriter();
+        var out = folder.resolve("out");
+        int status = Main.commandLine(new PrintWriter(told), new PrintWriter(told))
+                .execute(
+                        "run",
+                        folder.resolve("scenarios/small.json").toString(),
+                        "--set",
+                        "/states/BLR/need=0.9",
+                        "--set",
+                        "/events/no/until=null",
+                        "--replicates",
+                        "60",
+                        "--out",
+                        out.toString(),
+                        "--quiet");
+        assertEquals(0, status, told.toString());
+        var written = new TreeMap<String, String>();
+        for (var line : Files.readAllLines(out.resolve("summary.csv"))) {
+            var cells = line.split(",", -1);
+            if (cells[2].equals("BLR")) {
+                written.put(
+                        cells[0] + "," + cells[3],
+                        millionths(cells[4]) + " " + millionths(cells[5]) + " " + millionths(cells[6]));
+            }
+        }
+        assertEquals(written, shown);
+    }
+
+    private static long millionths(JsonSource tree, String pointer) {
+        return Math.round(((JsonSource.Numeral) Objects.requireNonNull(tree.at(pointer))).value() * 1e6);
+    }
+
+    private static long millionths(String cell) {
+        return Math.round(Double.parseDouble(cell) * 1e6);
+    }
+
+    @Test
+    void theFileOfAWhatIfGivesTheSameRun() throws IOException, InterruptedException, InputException {
+        var changes =
+                "[{\"pointer\": \"/states/BLR/need\", \"value\": 0.9}, {\"pointer\": \"/events/no\", \"value\": null}]";
+        var file = visitor.post("/api/whatif", "{\"scenario\": \"small\", \"changes\": " + changes + "}");
+        var dropped = drop("again.json", Visitor.text(file, "/text"));
+        String first = shares("small", changes);
+        String second = shares(Visitor.text(dropped, "/id"), "[]");
+        assertEquals(first, second);
+    }
+
+    private String shares(String scenario, String changes) throws IOException, InterruptedException, InputException {
+        var begun = visitor.post(
+                "/api/runs", "{\"scenario\": \"" + scenario + "\", \"replicates\": 40, \"changes\": " + changes + "}");
+        var end = visitor.end(Visitor.text(begun, "/id"));
+        return end.replaceFirst(".*\"shares\":", "").replaceFirst("\"members\".*", "");
+    }
+
+    @Test
+    void aCancelledRunEnds() throws IOException, InterruptedException, InputException {
+        var begun = visitor.post("/api/runs", RUN.replace("20}", "5000}"));
+        String id = Visitor.text(begun, "/id");
+        visitor.send(visitor.to("/api/runs/" + id).DELETE());
+        assertEquals("event: cancelled {}", visitor.end(id));
+    }
+
+    @Test
+    void twoRunsAreComparedInPairs() throws IOException, InterruptedException, InputException {
+        String one = Visitor.text(visitor.post("/api/runs", RUN), "/id");
+        String two = Visitor.text(visitor.post("/api/runs", RUN), "/id");
+        visitor.end(one);
+        visitor.end(two);
+        var answer = visitor.get("/api/runs/" + one + "/compare/" + two);
+        assertTrue(answer.body().contains("\"replicates\":20"), answer.body());
+    }
+
+    @Test
+    void aPageMayRunNoScriptThatIsNotAFileOfThisServer() throws IOException, InterruptedException {
+        var answer = visitor.get("/");
+        var policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+        assertTrue(policy.contains("script-src 'self';") && policy.startsWith("default-src 'none'"), policy);
+    }
+
+    @Test
+    void whatItBeginsIsListedAndDescribed() throws IOException, InterruptedException, InputException {
+        assertEquals("Small", Visitor.text(visitor.get("/api/scenarios"), "/scenarios/0/title"));
+        var described = visitor.get("/api/scenario?id=small").body();
+        for (String pointer : List.of("/states/BLR/need", "/events/no/strength", "/parameters/weightNetwork")) {
+            assertTrue(described.contains("\"pointer\":\"" + pointer + "\""), pointer);
+        }
+    }
+}
