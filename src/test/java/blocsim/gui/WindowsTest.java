@@ -36,13 +36,14 @@ import sim.util.Bag;
 /** The windows on a real screen, such as that of Xvfb: a run is played to its end by the console's own button. */
 @Tag("window")
 @Timeout(120)
+@SuppressWarnings("NullAway.Init") // Run and window are opened before all tests.
 class WindowsTest {
     private static final Path SCENARIO = Path.of("scenarios/belarus-crossroads.json");
     private static final Path PICTURES = Path.of("target", "windows");
     private static final long SEED = 7;
 
     @TempDir
-    private static Path preferences;
+    private static Path preferences = Path.of("set by JUnit");
 
     private static RunConsole run;
     private static Console window;
