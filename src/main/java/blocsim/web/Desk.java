@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is worked on: one job at a time on all the threads there are, and a queue that does not grow without end. */
 final class Desk implements AutoCloseable {
-    private static final int LONGEST_QUEUE = 24;
+    private static final int LONGEST_QUEUE = 40;
     private static final int MOST_KEPT = 12;
 
     private final ThreadPoolExecutor worker =

@@ -195,11 +195,14 @@ class ExplorerTest {
     }
 
     @Test
-    void anOversizedBodyIsRefused() throws IOException, InterruptedException {
+    void anOversizedBodyIsRefused() throws IOException {
         assertEquals(
                 413,
-                visitor.post("/api/files", "{\"name\": \"" + "x".repeat(2 << 20) + "\"}")
-                        .statusCode());
+                Visitor.status(
+                        explorer,
+                        "POST /api/files HTTP/1.1\r\nHost: 127.0.0.1:" + explorer.port() + "\r\nCookie: "
+                                + visitor.cookie()
+                                + "\r\nContent-Type: application/json\r\nContent-Length: 2097152\r\nConnection: close\r\n\r\n{"));
     }
 
     @Test
