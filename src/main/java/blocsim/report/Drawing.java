@@ -13,6 +13,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -32,6 +36,9 @@ public final class Drawing {
     private static final String FONTS = "DejaVu Sans, Verdana, sans-serif";
 
     private static final String SVG = "http://www.w3.org/2000/svg";
+
+    private static final Pattern START = Pattern.compile("<([a-zA-Z]+)((?:\\s+[\\w:-]+=\"[^\"]*\")+)\\s*(/?)>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[\\w:-]+=\"[^\"]*\"");
 
     private final Chart chart;
     private final Size size;
@@ -109,7 +116,7 @@ public final class Drawing {
         }
         String svg = written.toString();
         // The header names a document type at a public address, which no reader of SVG wants any more.
-        return PathText.shortened(svg.substring(svg.indexOf("<svg")))
+        return inOrder(PathText.shortened(svg.substring(svg.indexOf("<svg"))))
                 .replaceAll("font-family=\"[^\"]*\"", "font-family=\"" + FONTS + "\"")
                 .replace("id=\"genericDefs\"", "id=\"" + prefix + "defs\"")
                 .replace("<!---->", "")
@@ -182,6 +189,17 @@ public final class Drawing {
         // A chart that chose its own height keeps it for its rows; the words come on top.
         int height = bare.height() == size.height() ? bare.height() : bare.height() + (int) Math.round(size.em(7.5));
         return new Picture(bare.chart(), bare.width(), height, bare.overlay());
+    }
+
+    /** The same with the attributes of each element by name: Batik takes them from a hash table, whose order Java versions do not share. */
+    private static String inOrder(String svg) {
+        return START.matcher(svg)
+                .replaceAll(tag -> Matcher.quoteReplacement(ATTRIBUTE
+                        .matcher(tag.group(2))
+                        .results()
+                        .map(MatchResult::group)
+                        .sorted()
+                        .collect(Collectors.joining(" ", "<" + tag.group(1) + " ", tag.group(3) + ">"))));
     }
 
     private static Element text(Document document, String tag, String prefix, String words) {
