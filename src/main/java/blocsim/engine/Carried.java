@@ -12,7 +12,7 @@ import java.util.Arrays;
  * The figures of a run: those of its world, and where their sources have ended, GDP and trade that walk at random from the last ones.
  *
  * <p>The logarithm of GDP of a state, and that of the trade of a pair, moves by a normal step for each year that its figure has been
- * carried on; shares of a state's trade are then scaled so that its partners in the world have the same share of it together as before.
+ * carried on, and starts anew from a figure that the scenario gives; shares of a state's trade are then scaled so that its partners in the world have the same share of it together as before.
  */
 final class Carried {
     private final World world;
@@ -22,7 +22,7 @@ final class Carried {
     private final double tradeDrift;
     private final double[] gdpWalk;
     private final double[] tradeWalk;
-    private int gdpYears;
+    private final int[] gdpYears;
     private int tradeYears;
     private Figures now;
 
@@ -33,6 +33,7 @@ final class Carried {
         this.gdpDrift = world.parameters().get(Parameter.GDP_DRIFT);
         this.tradeDrift = world.parameters().get(Parameter.TRADE_DRIFT);
         this.gdpWalk = new double[gdpDrift > 0 ? states : 0];
+        this.gdpYears = new int[gdpWalk.length];
         this.tradeWalk = new double[tradeDrift > 0 ? states * states : 0];
         this.now = world.figures().get(0);
     }
@@ -41,7 +42,7 @@ final class Carried {
     void reset() {
         Arrays.fill(gdpWalk, 0);
         Arrays.fill(tradeWalk, 0);
-        gdpYears = 0;
+        Arrays.fill(gdpYears, 0);
         tradeYears = 0;
         now = world.figures().get(0);
     }
@@ -55,8 +56,7 @@ final class Carried {
     void begin(int tick, int day, Streams streams) {
         now = world.figures().get(tick);
         int year = LocalDate.ofEpochDay(day).getYear() - 1;
-        if (gdpDrift > 0 && now.gdpHeld() > 0) {
-            walkGdp(now.gdpHeld(), year, streams);
+        if (gdpDrift > 0 && walkGdp(year, streams)) {
             now = now.withGdp(gdpWalk);
         }
         if (tradeDrift > 0 && now.tradeHeld() > 0) {
@@ -65,12 +65,23 @@ final class Carried {
         }
     }
 
-    private void walkGdp(int held, int year, Streams streams) {
-        double step = gdpDrift * StrictMath.sqrt(Math.max(0, held - gdpYears));
-        for (int i = 0; i < states && step > 0; i++) {
-            gdpWalk[i] += step * streams.normal(Purpose.GDP_DRIFT, stateKey[i], year, 0, 0);
+    /** Whether the GDP of any state is no longer a figure of its own year. */
+    private boolean walkGdp(int year, Streams streams) {
+        boolean carried = false;
+        for (int i = 0; i < states; i++) {
+            int held = now.gdpHeld(i);
+            if (held < gdpYears[i]) {
+                gdpWalk[i] = 0;
+                gdpYears[i] = 0;
+            }
+            if (held > gdpYears[i]) {
+                double step = gdpDrift * StrictMath.sqrt(held - gdpYears[i]);
+                gdpWalk[i] += step * streams.normal(Purpose.GDP_DRIFT, stateKey[i], year, 0, 0);
+                gdpYears[i] = held;
+            }
+            carried |= held > 0;
         }
-        gdpYears = Math.max(gdpYears, held);
+        return carried;
     }
 
     private void walkTrade(int held, int year, Streams streams) {

@@ -147,9 +147,9 @@ final class DatedAgenda {
         }
     }
 
-    /** A state asks a bloc, and takes back what it had asked of blocs that shut that one out. */
+    /** A state asks a bloc, unless a rival has approved it meanwhile, and takes back what it had asked of rivals. */
     private void turn(BlocSimulation run, int b, int i, int rung, int day) {
-        if (request(run, b, i, rung, day)) {
+        if (!isApprovedByRival(run, b, i) && request(run, b, i, rung, day)) {
             for (int other : rivals[b]) {
                 int asked = run.standings.asked[run.standings.cell(other, i)];
                 if (asked != 0) {
@@ -157,6 +157,15 @@ final class DatedAgenda {
                 }
             }
         }
+    }
+
+    private boolean isApprovedByRival(BlocSimulation run, int b, int i) {
+        for (int other : rivals[b]) {
+            if (run.standings.approved[run.standings.cell(other, i)] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Puts a request on the table, if the state still lacks the rung; returns whether it does. */

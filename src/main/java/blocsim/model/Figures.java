@@ -39,7 +39,7 @@ public final class Figures {
     private final byte[] askable;
     private final byte[] open;
     private final double worldGdp;
-    private final int gdpHeld;
+    private final int[] gdpHeld;
     private final int tradeHeld;
 
     private Figures(Draft draft) {
@@ -200,9 +200,9 @@ public final class Figures {
         return worldGdp;
     }
 
-    /** For how many years GDP has been that of the last year known, 0 for a figure of its own year. */
-    public int gdpHeld() {
-        return gdpHeld;
+    /** For how many years the GDP of i has been that of the last year known, 0 for a figure of its own year. */
+    public int gdpHeld(int i) {
+        return gdpHeld[i];
     }
 
     /** For how many years trade has been that of the last year known, 0 for a figure of its own year. */
@@ -406,7 +406,7 @@ public final class Figures {
         private @Nullable PairFigures givenBodies;
         private @Nullable PairFigures givenRivals;
         private double worldGdp = Double.NaN;
-        private int gdpHeld;
+        private final int[] gdpHeld;
         private int tradeHeld;
         private boolean frozen;
 
@@ -415,6 +415,7 @@ public final class Figures {
             this.states = states;
             this.idealPoint = new double[states];
             this.gdp = new double[states];
+            this.gdpHeld = new int[states];
             this.polyarchy = new double[states];
             this.isolation = new double[states];
             this.need = new double[states];
@@ -467,10 +468,15 @@ public final class Figures {
             return this;
         }
 
-        /** Sets for how many years GDP and trade have been those of the last year known. */
-        public Draft held(int gdpYears, int tradeYears) {
-            open().gdpHeld = gdpYears;
-            tradeHeld = tradeYears;
+        /** Sets for how many years the GDP of i has been that of the last year known. */
+        public Draft gdpHeld(int i, int years) {
+            open().gdpHeld[i] = years;
+            return this;
+        }
+
+        /** Sets for how many years trade has been that of the last year known. */
+        public Draft tradeHeld(int years) {
+            open().tradeHeld = years;
             return this;
         }
 

@@ -119,13 +119,13 @@ final class FigureSource {
         double[] gdp = new double[n];
         for (int i = 0; i < n; i++) {
             gdp[i] = gdp(i, day);
-            draft.gdp(i, gdp[i]);
+            draft.gdp(i, gdp[i]).gdpHeld(i, gdpHeld(i, day));
         }
         double world = invented == null
                 ? worldGdp.computeIfAbsent(year(day), y -> panel.worldGdp(y, untilYear))
                 : Arrays.stream(gdp).sum();
         draft.worldGdp(world);
-        draft.held(held("gdp", day), held("trade", day));
+        draft.tradeHeld(held("trade", day));
         double exporters = Arrays.stream(gdp)
                 .filter(value -> value >= EXPORTERS_LEAST_SHARE * world)
                 .sum();
@@ -190,6 +190,24 @@ final class FigureSource {
                 code -> panel.gdp(code, year(day), untilYear).value()
                         / panel.population(code, year(day), untilYear).value());
         return Double.isNaN(people) ? 1e9 : people * perHead;
+    }
+
+    /** For how many years a state's GDP has been carried on: since the scenario last gave one, else since the panel's last. */
+    private int gdpHeld(int state, LocalDate day) {
+        if (own(state, Attribute.GDP, day) == null) {
+            var reading = panel.gdp(codes.get(state), year(day), untilYear);
+            return reading.known() ? year(day) - reading.fromYear() : held("gdp", day);
+        }
+        var given = profiles.get(state)
+                .figures()
+                .getOrDefault(Attribute.GDP, Dated.from(Map.of()))
+                .changes()
+                .headMap(day.plusDays(1));
+        boolean dated = !given.isEmpty() && !given.lastKey().equals(LocalDate.MIN);
+        if (dated) {
+            return year(day) - year(given.lastKey());
+        }
+        return invented == null ? 0 : held("gdp", day);
     }
 
     private double idealPoint(int state, LocalDate day) {

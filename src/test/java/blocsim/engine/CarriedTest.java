@@ -10,6 +10,7 @@ import blocsim.model.Parameter;
 import blocsim.model.Streams;
 import blocsim.model.World;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** GDP and trade walk where their sources have ended. */
@@ -25,13 +26,17 @@ class CarriedTest {
                 .build();
         var figures = new ArrayList<Figures>();
         for (int k = 0; k < base.ticks(); k++) {
-            var draft = new Figures.Draft(3, 1).worldGdp(1e13).held(held + k, held + k);
+            var draft = new Figures.Draft(3, 1).worldGdp(1e13).tradeHeld(held + k);
             for (int i = 0; i < 3; i++) {
-                draft.gdp(i, 1e12).concentration(i, .5);
+                draft.gdp(i, 1e12).gdpHeld(i, held + k).concentration(i, .5);
                 draft.tradeShare(i, (i + 1) % 3, .3).tradeShare(i, (i + 2) % 3, .1);
             }
             figures.add(draft.freeze());
         }
+        return with(base, figures);
+    }
+
+    private static World with(World base, List<Figures> figures) {
         return new World(
                 base.states(),
                 base.blocs(),
@@ -107,5 +112,23 @@ class CarriedTest {
         carried.begin(1, world.bounds().get(1), streams);
         assertEquals(once, StrictMath.log(carried.now().gdp(0) / 1e12));
         assertNotEquals(once, twice);
+    }
+
+    @Test
+    void aFigureOfItsOwnYearEndsTheWalkOfItsStateAlone() {
+        var base = world(4);
+        var figures = new ArrayList<>(base.figures());
+        var given = new Figures.Draft(3, 1).worldGdp(1e13);
+        for (int i = 0; i < 3; i++) {
+            given.gdp(i, 1e12).gdpHeld(i, i == 0 ? 0 : 5);
+        }
+        figures.set(1, given.freeze());
+        var world = with(base, figures);
+        var carried = new Carried(world, KEYS);
+        var streams = new Streams(5, 0);
+        carried.begin(0, world.bounds().get(0), streams);
+        carried.begin(1, world.bounds().get(1), streams);
+        assertEquals(1e12, carried.now().gdp(0));
+        assertNotEquals(1e12, carried.now().gdp(1));
     }
 }

@@ -220,4 +220,34 @@ class ExclusiveBlocsTest {
         assertEquals(List.of(), lines(waiting(), Cause.WITHDRAWN));
         assertEquals(2, lines(waiting(), Cause.ASKED).size());
     }
+
+    /** Whether a log has BLR ask one bloc while the approval of another waits for the day of entry. */
+    private static boolean asksOverAnApproval(Log log) {
+        String approvedBy = "";
+        for (var line :
+                log.lines.stream().filter(line -> line.state().equals("BLR")).toList()) {
+            switch (line.cause()) {
+                case APPROVED -> approvedBy = line.bloc();
+                case ENTERED, DECLINED, LAPSED -> approvedBy = "";
+                case ASKED -> {
+                    if (!approvedBy.isEmpty() && !approvedBy.equals(line.bloc())) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void aStateDoesNotAskTheRivalOfABlocThatHasApprovedIt() {
+        var world =
+                waiting().exclusiveWith("AAA").with(Parameter.AGENDA_BASE, 0).build();
+        assertEquals(
+                0,
+                IntStream.range(0, 2000)
+                        .filter(seed -> asksOverAnApproval(Log.of(world, seed)))
+                        .count());
+    }
 }

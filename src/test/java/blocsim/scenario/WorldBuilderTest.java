@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -353,5 +354,31 @@ class WorldBuilderTest {
         int member = world.blocs().get(0).ladder().index("member");
         double strength = world.facts().dispute(0, world.state("AZE"), world.state("IND"), member, Facts.NEVER - 1);
         assertEquals(0.7, strength);
+    }
+
+    private static final String TO_2032 = "/horizon/end=\"2032-12-31\"";
+
+    @Test
+    void aGdpThatTheScenarioGivesIsCarriedOnFromItsOwnDay() throws InputException {
+        var world = world("/states/BLR/gdp={\"2010\": 1e11, \"2030\": 2e11}", FROM_2010, TO_2032);
+        int blr = world.state("BLR");
+        assertEquals(
+                List.of(0, 19, 0, 2),
+                Stream.of(0, 19, 20, 22)
+                        .map(k -> world.figures().get(k).gdpHeld(blr))
+                        .toList());
+    }
+
+    @Test
+    void aGdpThatTheScenarioGivesForAllDaysIsNeverCarriedOn() throws InputException {
+        var world = world("/states/BLR/gdp=1e11", FROM_2010, TO_2032);
+        assertEquals(0, world.figures().get(22).gdpHeld(world.state("BLR")));
+    }
+
+    @Test
+    void aGdpOfThePanelIsCarriedOnFromItsLastYear() throws InputException {
+        var world = world(FROM_2010, TO_2032);
+        int last = Panel.bundled().gdp("BLR", 2031, 2031).fromYear();
+        assertEquals(2031 - last, world.figures().get(22).gdpHeld(world.state("BLR")));
     }
 }
