@@ -9,6 +9,7 @@ import blocsim.scenario.Study;
 import blocsim.scenario.StudyDesign;
 import blocsim.scenario.StudyReader;
 import blocsim.store.Column;
+import blocsim.store.Derived;
 import blocsim.store.RunRow;
 import blocsim.store.RunStore;
 import java.io.IOException;
@@ -29,12 +30,6 @@ import java.util.stream.Stream;
 public final class StudyFolder {
     /** What must be the same for runs to belong together, by key, and how a message calls it. */
     private static final Map<String, String> SAME = same();
-
-    /** The folder within that of a study where its analysis of sensitivity stands. */
-    public static final String SENSITIVITY = "sensitivity";
-
-    /** The folder within that of a study where boxes stand, in a folder for each outcome. */
-    public static final String DISCOVERY = "discovery";
 
     /** Written when the program is built, the same by every compiler; missing where classes are run that Maven did not build. */
     private static final String SOURCES = "sources.sha256";
@@ -141,8 +136,8 @@ public final class StudyFolder {
                     .allMatch(name -> name.startsWith(RunStore.FILE)
                             || name.startsWith("shard-")
                             || name.equals("study.lock")
-                            || name.equals(SENSITIVITY)
-                            || name.equals(DISCOVERY)
+                            || name.equals(Derived.SENSITIVITY)
+                            || name.equals(Derived.DISCOVERY)
                             || name.equals(PROGRESS));
         }
     }

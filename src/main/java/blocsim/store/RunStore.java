@@ -79,7 +79,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
-     * Begins a study in a folder, which is made if need be; another study there is replaced.
+     * Begins a study in a folder, which is made if need be; another study there is replaced, and what was made of its runs goes.
      *
      * @param facts what the study is and how it is run, by key; {@code seed} and {@code rerun} are told in every row
      * @throws InputException if another process works on the study of that folder
@@ -96,6 +96,7 @@ public final class RunStore implements AutoCloseable {
                 begin(connection, columns, facts);
                 settle(connection);
             }
+            Derived.discard(folder);
             Files.deleteIfExists(folder.resolve(FILE + ".wal"));
             move(draft, folder.resolve(FILE));
             return new RunStore(folder, connect(folder.resolve(FILE), false), lock);
@@ -653,7 +654,8 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
-     * Unites finished parts of one study into a new one in a folder, all or nothing.
+     * Unites finished parts of one study into a new one in a folder, all or nothing; what was made of the runs of a study that stood there
+     * goes with it.
      *
      * @param parts folders of studies with equal columns, which share no run
      * @param facts what the united study is
@@ -679,6 +681,7 @@ public final class RunStore implements AutoCloseable {
                 settle(connection);
             }
             tell("puts in place", 0);
+            Derived.discard(folder);
             Files.deleteIfExists(folder.resolve(FILE + ".wal"));
             move(draft, folder.resolve(FILE));
             tell("united", 0);

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -278,5 +279,79 @@ class SensitivityCommandTest {
     void aFolderWithoutAStudyIsRefused() {
         assertTrue(refused("results", "discover", file("nowhere"), "--outcome", "reached")
                 .contains("holds no study"));
+    }
+
+    private static Path analysed(String name) throws IOException {
+        var err = new StringWriter();
+        for (String command : List.of(
+                "sensitivity " + file("effects.json") + " --out " + file(name),
+                "results discover " + file(name) + " --outcome reached",
+                "results export " + file(name))) {
+            assertEquals(0, execute(new StringWriter(), err, command.split(" ", -1)), err::toString);
+        }
+        return folder.resolve(name);
+    }
+
+    private static List<String> left(Path study) throws IOException {
+        try (Stream<Path> files = Files.walk(study)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> study.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatWasMadeOfRunsGoesWithThem() throws IOException {
+        var study = analysed("replaced");
+        assertEquals(
+                0, execute(out, err, "sweep", file("cube.json"), "--out", study.toString(), "--force"), err::toString);
+        assertEquals(List.of("progress.json", "study.duckdb", "study.lock"), left(study));
+    }
+
+    @Test
+    void whatOthersPutBesideARunStays() throws IOException {
+        var study = analysed("kept");
+        Files.writeString(study.resolve("notes.txt"), "mine");
+        Files.writeString(study.resolve("sensitivity/charts/mine.svg"), "<svg/>");
+        assertEquals(
+                0, execute(out, err, "sweep", file("cube.json"), "--out", study.toString(), "--force"), err::toString);
+        assertEquals(
+                List.of("notes.txt", "progress.json", "sensitivity/charts/mine.svg", "study.duckdb", "study.lock"),
+                left(study));
+    }
+
+    @Test
+    void anExportOutlivesASweepThatOnlyGoesOn() throws IOException {
+        var study = analysed("resumed");
+        assertEquals(
+                0,
+                execute(out, err, "sweep", file("effects.json"), "--out", study.toString(), "--resume"),
+                err::toString);
+        assertTrue(left(study).contains("runs.csv"));
+    }
+
+    @Test
+    void aUnionThatReplacesAStudyTakesItsExportAway() throws IOException {
+        var study = folder.resolve("united");
+        for (String shard : List.of("1/2", "2/2")) {
+            assertEquals(
+                    0,
+                    execute(
+                            out,
+                            err,
+                            "sweep",
+                            file("effects.json"),
+                            "--out",
+                            study.toString(),
+                            "--shard",
+                            shard,
+                            "--quiet"),
+                    err::toString);
+        }
+        assertEquals(0, execute(out, err, "results", "merge", study.toString()), err::toString);
+        assertEquals(0, execute(out, err, "results", "export", study.toString()), err::toString);
+        assertEquals(0, execute(out, err, "results", "merge", study.toString(), "--force"), err::toString);
+        assertFalse(left(study).contains("runs.csv"), err::toString);
     }
 }
