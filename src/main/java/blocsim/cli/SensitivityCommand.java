@@ -73,6 +73,7 @@ final class SensitivityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, IOException {
         int atOnce = SweepCommand.threads(threads);
+        StudyKind.expect(file, StudyKind.RUNS);
         var study = StudyReader.read(file);
         var chosen = Sensitivity.outputs(study, outputs);
         Path folder = out == null ? Path.of("results", study.name()) : out;

@@ -96,6 +96,7 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws InputException, IOException {
         var part = shard();
         var where = engine();
+        StudyKind.expect(file, StudyKind.RUNS);
         var study = StudyReader.read(file);
         if (single != null) {
             return one(study, single);
