@@ -354,4 +354,56 @@ class SensitivityCommandTest {
         assertEquals(0, execute(out, err, "results", "merge", study.toString(), "--force"), err::toString);
         assertFalse(left(study).contains("runs.csv"), err::toString);
     }
+
+    /** A study whose points go on until an output is known well: those where it is not 0 or 1 throughout have more runs. */
+    private static String uneven() throws IOException {
+        var file = folder.resolve("uneven.json");
+        Files.writeString(
+                file,
+                STUDY.formatted("{\"type\": \"sobol\", \"points\": 64}")
+                        .replace(
+                                "\"replicates\": 4",
+                                "\"replicates\": 10, \"until\": {\"output\": \"reached\", \"halfWidth\": 0.16, \"most\": 40}"));
+        var err = new StringWriter();
+        assertEquals(
+                0,
+                execute(
+                        new StringWriter(),
+                        err,
+                        "sweep",
+                        file.toString(),
+                        "--out",
+                        file("uneven"),
+                        "--resume",
+                        "--quiet"),
+                err::toString);
+        return file("uneven");
+    }
+
+    private double asked(String study, String sql) {
+        var answer = new StringWriter();
+        assertEquals(0, execute(answer, err, "results", "query", study, sql), err::toString);
+        return Double.parseDouble(answer.toString().lines().skip(1).findFirst().orElse(""));
+    }
+
+    @Test
+    void aPointCountsOnceHoweverManyRunsItHas() throws IOException {
+        String study = uneven();
+        double ofPoints =
+                asked(study, "select avg(share) from (select avg(reached) as share from runs group by design_point)");
+        assertTrue(Math.abs(ofPoints - asked(study, "select avg(reached) from runs")) > .01);
+        assertEquals(0, execute(out, err, "results", "discover", study, "--outcome", "reached"), err::toString);
+        var row = Files.readAllLines(Path.of(study, "discovery/reached-is-1/boxes.csv"))
+                .get(1)
+                .split(",", -1);
+        assertEquals(ofPoints, Double.parseDouble(row[7]), 1e-6);
+    }
+
+    @Test
+    void unequalNumbersOfRunsAreTold() throws IOException {
+        assertEquals(0, execute(out, err, "results", "discover", uneven(), "--outcome", "reached"), err::toString);
+        assertTrue(
+                out.toString().contains("Design points have from 10 to 40 finished runs, and each counts once"),
+                out::toString);
+    }
 }
