@@ -49,6 +49,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, IOException {
+        StudyKind.expect(file, StudyKind.FIT, StudyKind.JOININGS);
         if (JoiningStudy.isJoining(file)) {
             joinings(JoiningStudy.read(file, sets));
             return 0;

@@ -43,6 +43,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, IOException {
+        StudyKind.expect(file, StudyKind.FIT);
         var study = FitStudy.read(file);
         if (recover) {
             return recover(study);

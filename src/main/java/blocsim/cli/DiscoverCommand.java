@@ -1,11 +1,11 @@
 package blocsim.cli;
 
 import blocsim.experiment.Discovery;
-import blocsim.experiment.StudyFolder;
 import blocsim.input.InputException;
 import blocsim.input.Quote;
 import blocsim.report.DiscoveryResults;
 import blocsim.report.RunFolder;
+import blocsim.store.Derived;
 import blocsim.store.RunStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ final class DiscoverCommand implements Callable<Integer> {
         try (var store = RunStore.read(folder)) {
             found = Discovery.of(store, folder, outcome, boxes);
         }
-        Path target = out == null ? folder.resolve(StudyFolder.DISCOVERY).resolve(found.slug()) : out;
+        Path target = out == null ? folder.resolve(Derived.DISCOVERY).resolve(found.slug()) : out;
         try (var draft = RunFolder.begin(target)) {
             DiscoveryResults.write(found, Main.version(), command(found), draft.draft());
             draft.publish();

@@ -3,6 +3,7 @@ package blocsim.cli;
 import blocsim.experiment.StudyFolder;
 import blocsim.input.InputException;
 import blocsim.input.JsonSource;
+import blocsim.store.Derived;
 import blocsim.store.Dictionary;
 import blocsim.store.RunStore;
 import java.io.IOException;
@@ -161,14 +162,14 @@ final class ResultsCommand implements Callable<Integer> {
                 Files.createDirectories(target);
                 for (var each : Format.values()) {
                     if (format == null || format == each) {
-                        var file = target.resolve(each == Format.CSV ? "runs.csv" : "runs.parquet");
+                        var file = target.resolve(each == Format.CSV ? Derived.CSV : Derived.PARQUET);
                         store.export(file, each == Format.PARQUET);
                         out(spec).println(file);
                     }
                 }
                 var dictionary = new Dictionary(store.facts().getOrDefault("name", "study"), store.columns());
-                out(spec).println(Files.writeString(target.resolve("columns.csv"), dictionary.csv()));
-                out(spec).println(Files.writeString(target.resolve("datapackage.json"), dictionary.dataPackage()));
+                out(spec).println(Files.writeString(target.resolve(Derived.COLUMNS), dictionary.csv()));
+                out(spec).println(Files.writeString(target.resolve(Derived.PACKAGE), dictionary.dataPackage()));
             }
             return 0;
         }
@@ -186,7 +187,7 @@ final class ResultsCommand implements Callable<Integer> {
         @Parameters(index = "1..*", paramLabel = "SHARD", description = "Folders of shards; else those in DIR.")
         private List<Path> shards = new ArrayList<>();
 
-        @Option(names = "--force", description = "Replaces a study that stands there.")
+        @Option(names = "--force", description = "Replaces a study that stands there, with exports and analyses of it.")
         private boolean force;
 
         @Override

@@ -11,6 +11,7 @@ import blocsim.report.RunFolder;
 import blocsim.report.SensitivityResults;
 import blocsim.scenario.Study;
 import blocsim.scenario.StudyReader;
+import blocsim.store.Derived;
 import blocsim.store.RunStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,7 +62,9 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "Goes on with a study that was interrupted; so it does without, unless --force is given.")
     private boolean resume;
 
-    @Option(names = "--force", description = "Begins the study anew where one stands; its runs are lost.")
+    @Option(
+            names = "--force",
+            description = "Begins the study anew where one stands; its runs are lost, and what was made of them.")
     private boolean force;
 
     @Option(names = "--quiet", description = "Says nothing but what is wrong.")
@@ -70,10 +73,11 @@ final class SensitivityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, IOException {
         int atOnce = SweepCommand.threads(threads);
+        StudyKind.expect(file, StudyKind.RUNS);
         var study = StudyReader.read(file);
         var chosen = Sensitivity.outputs(study, outputs);
         Path folder = out == null ? Path.of("results", study.name()) : out;
-        Path target = folder.resolve(StudyFolder.SENSITIVITY);
+        Path target = folder.resolve(Derived.SENSITIVITY);
         RunFolder.check(target);
         if (!run(study, folder, atOnce)) {
             return SweepCommand.INTERRUPTED;

@@ -54,7 +54,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Goes on with a study that was interrupted.")
     private boolean resume;
 
-    @Option(names = "--force", description = "Begins anew where a study stands; its runs are lost.")
+    @Option(
+            names = "--force",
+            description = "Begins anew where a study stands; its runs are lost, and exports and analyses of them.")
     private boolean force;
 
     @Option(
@@ -94,6 +96,7 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws InputException, IOException {
         var part = shard();
         var where = engine();
+        StudyKind.expect(file, StudyKind.RUNS);
         var study = StudyReader.read(file);
         if (single != null) {
             return one(study, single);

@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where an outcome happens in a study: boxes of factor values by PRIM, from the rows of its store alone.
  *
- * <p>Failed runs are left out, and so is a point without a finished one. Of a Saltelli design only the points of A and B count, since
+ * <p>Failed runs are left out, and so is a point without a finished one. A point counts once however many runs it has: where replicates go
+ * on until an interval is narrow, a point has many because its outcome is uncertain, not because its values are more common. Of a Saltelli design only the points of A and B count, since
  * the others of a block repeat their coordinates. Factors that do not vary are left out.
  *
  * @param study facts of the study, by key
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param found the boxes
  * @param runs how many runs were read
  * @param failed how many of them failed
+ * @param fewest the number of finished runs of the point that has fewest, at least 1
+ * @param most that of the point that has most
  * @param trajectories whether the points are Morris trajectories, which hang together
  */
 public record Discovery(
@@ -38,6 +42,8 @@ public record Discovery(
         Prim.Found found,
         long runs,
         long failed,
+        int fewest,
+        int most,
         boolean trajectories) {
     /** The least share of a study's points that a box may hold. */
     private static final double LEAST = .05;
@@ -105,6 +111,8 @@ public record Discovery(
                 Prim.find(points.numbers(columns, labels), category, points.shares(), least, boxes),
                 points.runs,
                 points.failed,
+                points.finishedRuns().min().orElse(0),
+                points.finishedRuns().max().orElse(0),
                 design.equals("morris"));
     }
 
@@ -178,11 +186,21 @@ public record Discovery(
             return numbers;
         }
 
+        /** How many runs finished, point by point, without points where none did. */
+        IntStream finishedRuns() {
+            return counts.stream().mapToInt(count -> count[0]).filter(count -> count > 0);
+        }
+
         double[] shares() {
             return counts.stream()
                     .mapToDouble(count -> count[0] == 0 ? Double.NaN : (double) count[1] / count[0])
                     .toArray();
         }
+    }
+
+    /** Whether points have different numbers of finished runs, so that shares of points are not shares of runs. */
+    public boolean uneven() {
+        return fewest != most;
     }
 
     /** The name of the study. */

@@ -2,13 +2,10 @@ package blocsim.experiment;
 
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
-import blocsim.input.JsonSource;
 import blocsim.input.JsonText;
-import blocsim.scenario.Factor;
 import blocsim.scenario.Study;
-import blocsim.scenario.StudyDesign;
-import blocsim.scenario.StudyReader;
 import blocsim.store.Column;
+import blocsim.store.Derived;
 import blocsim.store.RunRow;
 import blocsim.store.RunStore;
 import java.io.IOException;
@@ -17,25 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The folder of a study's results: what is in it, whether it may be gone on with, and how its parts are united. */
 public final class StudyFolder {
-    /** What must be the same for runs to belong together, by key, and how a message calls it. */
-    private static final Map<String, String> SAME = same();
-
-    /** The folder within that of a study where its analysis of sensitivity stands. */
-    public static final String SENSITIVITY = "sensitivity";
-
-    /** The folder within that of a study where boxes stand, in a folder for each outcome. */
-    public static final String DISCOVERY = "discovery";
-
     /** Written when the program is built, the same by every compiler; missing where classes are run that Maven did not build. */
     private static final String SOURCES = "sources.sha256";
 
@@ -44,19 +29,6 @@ public final class StudyFolder {
     private static final String POINTS = "points";
 
     private StudyFolder() {}
-
-    private static Map<String, String> same() {
-        var same = new LinkedHashMap<String, String>();
-        same.put("scenario", "the scenario");
-        same.put("tables", "the scenario's own tables");
-        same.put("factors", "the factors");
-        same.put("design", "the design");
-        same.put("replicates", "the number of replicates");
-        same.put("seed", "the seed");
-        same.put("outputs", "the outputs");
-        same.put("program", "the program");
-        return same;
-    }
 
     /** The folder of a part of a study. */
     public static Path of(Path study, Shard shard) {
@@ -114,7 +86,7 @@ public final class StudyFolder {
                     "Go on with --resume, begin anew with --force, or name another folder with --out.");
         }
         var store = RunStore.open(folder);
-        var changed = changed(store.facts(), facts);
+        var changed = StudyIdentity.changed(store.facts(), facts);
         if (!changed.isEmpty()) {
             store.close();
             throw problem(
@@ -141,8 +113,8 @@ public final class StudyFolder {
                     .allMatch(name -> name.startsWith(RunStore.FILE)
                             || name.startsWith("shard-")
                             || name.equals("study.lock")
-                            || name.equals(SENSITIVITY)
-                            || name.equals(DISCOVERY)
+                            || name.equals(Derived.SENSITIVITY)
+                            || name.equals(Derived.DISCOVERY)
                             || name.equals(PROGRESS));
         }
     }
@@ -151,82 +123,17 @@ public final class StudyFolder {
         return new InputException(List.of(new InputProblem(folder.toString(), 0, "", what, remedy)));
     }
 
-    /** What differs, in words. */
-    private static List<String> changed(Map<String, String> before, Map<String, String> now) {
-        var changed = new ArrayList<String>();
-        SAME.forEach((key, what) -> {
-            String was = before.getOrDefault(key, "");
-            String is = now.getOrDefault(key, "");
-            if (!was.equals(is)) {
-                changed.add(was.length() + is.length() < 60 ? what + " (" + was + ", now " + is + ")" : what);
-            }
-        });
-        if (!before.getOrDefault(SHARD, "").equals(now.getOrDefault(SHARD, ""))) {
-            changed.add("the shard (" + before.get(SHARD) + ", now " + now.get(SHARD) + ")");
-        }
-        return changed;
-    }
-
     private static Map<String, String> facts(Study study, Shard shard, String version, String rerun)
-            throws IOException {
-        var facts = new TreeMap<String, String>();
+            throws InputException, IOException {
+        var facts = new TreeMap<>(StudyIdentity.of(study));
         facts.put("name", study.name());
         facts.put("title", study.title());
         facts.put("file", study.file().toString());
         facts.put("program", program(version));
-        facts.put("scenario", study.scenario().hash());
-        facts.put("tables", JsonText.sha256(JsonText.write(StudyReader.tables(study.scenario()))));
-        facts.put("factors", factors(study));
-        facts.put("design", design(study));
-        facts.put("replicates", replicates(study));
-        facts.put("seed", Long.toString(study.seed()));
-        facts.put(
-                "outputs",
-                study.outputs().stream()
-                        .map(output -> output.name() + ": " + output.measure().told())
-                        .collect(Collectors.joining("\n")));
         facts.put(SHARD, shard.toString());
         facts.put(POINTS, Long.toString(new DesignPoints(study).size()));
         facts.put("rerun", rerun);
         return facts;
-    }
-
-    private static String factors(Study study) {
-        return study.factors().stream()
-                .map(factor -> factor.name() + ": " + factor.pointer() + ' ' + spread(study, factor))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String spread(Study study, Factor factor) {
-        var json = new LinkedHashMap<String, JsonSource>();
-        if (study.tree().at("/factors/" + factor.name()) instanceof JsonSource.Members written) {
-            json.putAll(written.members());
-        }
-        json.remove("meaning");
-        json.remove("unit");
-        return JsonText.canonical(new JsonSource.Members(study.tree().place(), json));
-    }
-
-    private static String design(Study study) {
-        String text = JsonText.canonical(Objects.requireNonNull(study.tree().get("design")));
-        return study.design() instanceof StudyDesign.Listed
-                ? text
-                        + ' '
-                        + JsonText.sha256(study.listed().stream()
-                                .map(row -> row.stream()
-                                        .map(level -> JsonText.canonical(level.value()))
-                                        .collect(Collectors.joining(",")))
-                                .collect(Collectors.joining("\n")))
-                : text;
-    }
-
-    private static String replicates(Study study) {
-        var until = study.until();
-        return study.replicates()
-                + (until == null
-                        ? ""
-                        : " at a time until " + until.output() + " is within " + until.halfWidth() + ", at most "
-                                + until.most());
     }
 
     /** The version of the program, with a digest of its sources: two states of one version may differ. */
@@ -316,7 +223,7 @@ public final class StudyFolder {
                 }
                 var own = new TreeMap<>(facts);
                 own.put(SHARD, first.getOrDefault(SHARD, ""));
-                var changed = changed(first, own);
+                var changed = StudyIdentity.changed(first, own);
                 if (!changed.isEmpty() || Integer.parseInt(shard[1]) != of) {
                     problems.add(new InputProblem(
                             part.toString(),

@@ -24,9 +24,18 @@ public final class DiscoveryResults {
                     new Column("lower", "number", "the factor is at least this; empty if any value below will do"),
                     new Column("upper", "number", "the factor is at most this; empty if any value above will do"),
                     new Column("values", "string", "the labels that will do, joined by |; empty for a number"),
-                    new Column("density", "number", "share of the runs in the box that have the outcome, 0 to 1"),
-                    new Column("coverage", "number", "share of all runs with the outcome that lie in the box, 0 to 1"),
-                    new Column("base", "number", "share of all runs that have the outcome, 0 to 1"),
+                    new Column(
+                            "density",
+                            "number",
+                            "share of the runs in the box that have the outcome, 0 to 1; the mean over its design points, each counted once"),
+                    new Column(
+                            "coverage",
+                            "number",
+                            "share of the outcome that lies in the box, 0 to 1; each design point counts by the share of its runs"),
+                    new Column(
+                            "base",
+                            "number",
+                            "share of all runs that have the outcome, 0 to 1; the mean over all design points"),
                     new Column("points", "integer", "design points in the box, without those of earlier boxes")));
 
     /** Fewer design points than this are said to be few. */
@@ -66,6 +75,8 @@ public final class DiscoveryResults {
         manifest.put("outcome", found.sought().text());
         manifest.put("runs", found.runs());
         manifest.put("failed", found.failed());
+        manifest.put("fewestRunsOfAPoint", found.fewest());
+        manifest.put("mostRunsOfAPoint", found.most());
         manifest.put("points", found.found().points());
         manifest.put("droppedPoints", found.found().droppedPoints());
         manifest.put("command", command);
@@ -120,8 +131,13 @@ public final class DiscoveryResults {
                     found.factors().get(f).name().replace('_', ' '),
                     found.labels().get(f)));
         }
-        var said = new ArrayList<>(
-                SensitivitySentences.boxes(OutputWords.outcome(found.sought()), factors, found.found()));
+        var said = new ArrayList<>(SensitivitySentences.boxes(
+                OutputWords.outcome(found.sought()), factors, found.found(), found.uneven()));
+        if (found.uneven()) {
+            said.add(
+                    "Design points have from " + Numbers.count(found.fewest()) + " to " + Numbers.count(found.most())
+                            + " finished runs, and each counts once: more runs make its share surer, not its values more common.");
+        }
         if (found.failed() > 0) {
             said.add(Numbers.count(found.failed()) + " of " + Numbers.count(found.runs())
                     + " runs failed and are left out, and with them "

@@ -199,9 +199,11 @@ public final class SensitivitySentences {
      *
      * @param outcome as it stands before "when", such as {@code Belarus stays an observer}
      * @param factors in the order of the design's columns
+     * @param uneven whether points have different numbers of runs, so that shares are means over points, not of runs
      */
-    public static List<String> boxes(String outcome, List<Named> factors, Prim.Found found) {
-        String all = Numbers.percent(found.base()) + " of all runs";
+    public static List<String> boxes(String outcome, List<Named> factors, Prim.Found found, boolean uneven) {
+        String share = Numbers.percent(found.base());
+        String all = uneven ? share + " of the runs of a design point on average" : share + " of all runs";
         if (found.boxes().isEmpty()) {
             return List.of(
                     outcome + " in " + all + ", and no range of the factors makes that more common than luck would.");
@@ -210,8 +212,14 @@ public final class SensitivitySentences {
         for (Prim.Box box : found.boxes()) {
             sentences.add(outcome + (sentences.isEmpty() ? " when " : " also when ") + conditions(factors, box.limits())
                     + ": in "
-                    + Numbers.percent(box.density()) + " of the runs there, against " + all + "; "
-                    + Numbers.percent(box.coverage()) + " of the runs with this outcome lie there.");
+                    + Numbers.percent(box.density())
+                    + (uneven
+                            ? " of the runs of a design point there on average, against " + share + " everywhere; "
+                            : " of the runs there, against " + all + "; ")
+                    + Numbers.percent(box.coverage())
+                    + (uneven
+                            ? " of the outcome, point by point, lies there."
+                            : " of the runs with this outcome lie there."));
         }
         return List.copyOf(sentences);
     }

@@ -30,6 +30,9 @@ public final class StudyReader {
     public static final List<String> OWN_COLUMNS = List.of(
             "design_point", "replicate", "seed", "status", "cause", "rerun", "started", "finished", "duration_ms");
 
+    /** Where a scenario names tables that replace the panel's. */
+    private static final String PANEL = "/panel";
+
     private static final int LEVELS = 5;
     private static final int MORRIS_LEVELS = 4;
     private static final int REPLICATES = 100;
@@ -572,7 +575,7 @@ public final class StudyReader {
         files.addAll(study.scenario().panel().values());
         study.scenario().whatIfs().forEach(whatIf -> files.add(whatIf.file()));
         for (var factor : study.factors()) {
-            if (factor.pointer().startsWith("/panel")) {
+            if (factor.pointer().startsWith(PANEL)) {
                 for (var level : factor.extremes()) {
                     files.addAll(study.scenario()
                             .with(List.of(factor.set(level)))
@@ -584,12 +587,31 @@ public final class StudyReader {
         return List.copyOf(files);
     }
 
-    /** The SHA-256 of the tables by which a scenario replaces the panel's, by table. */
-    public static Map<String, String> tables(Scenario scenario) throws IOException {
+    /**
+     * The SHA-256 of the tables by which a study replaces the panel's, by table; those that a factor puts in place also by its value.
+     *
+     * @throws InputException if a factor's value, a table of its own, has become unusable since the study was read
+     * @throws IOException if a table cannot be read
+     */
+    public static Map<String, String> tables(Study study) throws InputException, IOException {
         var digests = new TreeMap<String, String>();
-        for (var entry : scenario.panel().entrySet()) {
-            digests.put(entry.getKey(), JsonText.sha256(Files.readString(entry.getValue())));
+        tables(study.scenario(), "", digests);
+        for (var factor : study.factors()) {
+            if (factor.pointer().startsWith(PANEL)) {
+                for (var level : factor.extremes()) {
+                    tables(
+                            study.scenario().with(List.of(factor.set(level))),
+                            " with " + factor.name() + " = " + cell(level),
+                            digests);
+                }
+            }
         }
         return digests;
+    }
+
+    private static void tables(Scenario scenario, String with, Map<String, String> digests) throws IOException {
+        for (var entry : scenario.panel().entrySet()) {
+            digests.put(entry.getKey() + with, JsonText.sha256(Files.readString(entry.getValue())));
+        }
     }
 }

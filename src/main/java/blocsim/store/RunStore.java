@@ -52,6 +52,10 @@ public final class RunStore implements AutoCloseable {
 
     private static final String LOCK = "study.lock";
     private static final String MEMORY = "600MB";
+
+    /** What the driver says of a question that fails on a row, in place of the cause. */
+    private static final String FORGOTTEN = "Invalid result set";
+
     private static final String OK = "ok";
     private static final String FAILED = "failed";
 
@@ -75,7 +79,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
-     * Begins a study in a folder, which is made if need be; another study there is replaced.
+     * Begins a study in a folder, which is made if need be; another study there is replaced, and what was made of its runs goes.
      *
      * @param facts what the study is and how it is run, by key; {@code seed} and {@code rerun} are told in every row
      * @throws InputException if another process works on the study of that folder
@@ -92,6 +96,7 @@ public final class RunStore implements AutoCloseable {
                 begin(connection, columns, facts);
                 settle(connection);
             }
+            Derived.discard(folder);
             Files.deleteIfExists(folder.resolve(FILE + ".wal"));
             move(draft, folder.resolve(FILE));
             return new RunStore(folder, connect(folder.resolve(FILE), false), lock);
@@ -555,26 +560,54 @@ public final class RunStore implements AutoCloseable {
      * Writes the answer to a question in SQL as CSV, with a header; missing values are empty. Nothing outside the study can be
      * read or written by it.
      *
-     * @throws InputException if the question is no valid SQL
+     * @throws InputException with DuckDB's own sentence if the question is no valid SQL, fails on a row, or asks for no rows
      */
     public void query(String sql, Writer out) throws InputException, IOException {
         try (var statement = connection.createStatement()) {
             statement.execute("SET enable_external_access = false");
             statement.execute("SET lock_configuration = true");
-            try (var rows = statement.executeQuery(sql)) {
-                print(rows, out);
+            try {
+                if (!statement.execute(sql)) {
+                    throw unanswered("is a statement that returns no rows", "Ask by SELECT.");
+                }
+                try (var rows = statement.getResultSet()) {
+                    print(rows, out);
+                }
+            } catch (SQLException e) {
+                throw refused(cause(sql, e));
             }
         } catch (SQLException e) {
-            throw new InputException(List.of(new InputProblem(
-                    "query",
-                    0,
-                    "",
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse("cannot be answered"),
-                    "Ask for columns of runs: "
-                            + String.join(
-                                    ", ", columns.stream().map(Column::name).toList())
-                            + " and those of every study.")));
+            throw failure(folder, e);
         }
+    }
+
+    /** Why a question failed. Of one that fails on a row the driver has forgotten the cause, so it is answered again, to nobody. */
+    private SQLException cause(String sql, SQLException told) {
+        if (!String.valueOf(told.getMessage()).endsWith(FORGOTTEN)) {
+            return told;
+        }
+        try (var again = connection.createStatement()) {
+            again.execute("EXPLAIN ANALYZE " + sql);
+            return told;
+        } catch (SQLException cause) {
+            return cause;
+        }
+    }
+
+    private InputException refused(SQLException e) {
+        String said =
+                String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+        return unanswered(
+                said.isEmpty() ? "cannot be answered" : said,
+                said.startsWith("Binder Error")
+                        ? "Ask for columns of runs: "
+                                + columns.stream().map(Column::name).collect(Collectors.joining(", "))
+                                + " and those of every study."
+                        : "");
+    }
+
+    private static InputException unanswered(String what, String remedy) {
+        return new InputException(List.of(new InputProblem("query", 0, "", what, remedy)));
     }
 
     private static void print(ResultSet rows, Writer out) throws SQLException, IOException {
@@ -621,7 +654,8 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
-     * Unites finished parts of one study into a new one in a folder, all or nothing.
+     * Unites finished parts of one study into a new one in a folder, all or nothing; what was made of the runs of a study that stood there
+     * goes with it.
      *
      * @param parts folders of studies with equal columns, which share no run
      * @param facts what the united study is
@@ -647,6 +681,7 @@ public final class RunStore implements AutoCloseable {
                 settle(connection);
             }
             tell("puts in place", 0);
+            Derived.discard(folder);
             Files.deleteIfExists(folder.resolve(FILE + ".wal"));
             move(draft, folder.resolve(FILE));
             tell("united", 0);

@@ -1,5 +1,6 @@
 package blocsim.spark;
 
+import blocsim.experiment.StudyIdentity;
 import blocsim.input.InputException;
 import blocsim.scenario.Study;
 import blocsim.scenario.StudyReader;
@@ -24,12 +25,12 @@ final class StudyFiles implements Serializable {
     private final String folder;
     private final String study;
     private final TreeMap<String, byte[]> contents = new TreeMap<>();
-    private final String hash;
+    private final TreeMap<String, String> identity;
 
-    private StudyFiles(String folder, Study study) {
+    private StudyFiles(String folder, Study study) throws InputException, IOException {
         this.folder = folder;
         this.study = study.file().toString();
-        this.hash = study.scenario().hash();
+        this.identity = new TreeMap<>(StudyIdentity.of(study));
     }
 
     /**
@@ -38,16 +39,16 @@ final class StudyFiles implements Serializable {
      * @throws IOException if one of them cannot be read, or has changed since the study was
      */
     static StudyFiles of(Study study) throws IOException {
-        var files = new StudyFiles(Path.of("").toAbsolutePath().toString(), study);
         try {
+            var files = new StudyFiles(Path.of("").toAbsolutePath().toString(), study);
             for (var file : StudyReader.files(study)) {
                 files.contents.put(file.toString(), Files.readAllBytes(file));
             }
+            files.read();
+            return files;
         } catch (InputException wrong) {
             throw unreadable(study.file().toString(), wrong);
         }
-        files.read();
-        return files;
     }
 
     /**
@@ -69,8 +70,10 @@ final class StudyFiles implements Serializable {
         }
         try {
             var read = StudyReader.read(memory.getPath(study));
-            if (!read.scenario().hash().equals(hash)) {
-                throw new IOException("the scenario of " + study + " is not what was read before; has a file changed?");
+            var changed = StudyIdentity.changed(identity, StudyIdentity.of(read));
+            if (!changed.isEmpty()) {
+                throw new IOException(
+                        study + " is not what was read before; changed since: " + String.join("; ", changed));
             }
             return read;
         } catch (InputException wrong) {

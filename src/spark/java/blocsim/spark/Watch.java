@@ -38,7 +38,7 @@ final class Watch extends SparkListener {
             for (var address : master.substring(SCHEME.length()).split(",", -1)) {
                 int colon = address.lastIndexOf(':');
                 masters.add(InetSocketAddress.createUnresolved(
-                        address.substring(0, colon), Math.min(65535, Integer.parseInt(address.substring(colon + 1)))));
+                        address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))));
             }
         }
     }

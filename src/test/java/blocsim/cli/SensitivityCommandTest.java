@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -278,5 +279,131 @@ class SensitivityCommandTest {
     void aFolderWithoutAStudyIsRefused() {
         assertTrue(refused("results", "discover", file("nowhere"), "--outcome", "reached")
                 .contains("holds no study"));
+    }
+
+    private static Path analysed(String name) throws IOException {
+        var err = new StringWriter();
+        for (String command : List.of(
+                "sensitivity " + file("effects.json") + " --out " + file(name),
+                "results discover " + file(name) + " --outcome reached",
+                "results export " + file(name))) {
+            assertEquals(0, execute(new StringWriter(), err, command.split(" ", -1)), err::toString);
+        }
+        return folder.resolve(name);
+    }
+
+    private static List<String> left(Path study) throws IOException {
+        try (Stream<Path> files = Files.walk(study)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> study.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatWasMadeOfRunsGoesWithThem() throws IOException {
+        var study = analysed("replaced");
+        assertEquals(
+                0, execute(out, err, "sweep", file("cube.json"), "--out", study.toString(), "--force"), err::toString);
+        assertEquals(List.of("progress.json", "study.duckdb", "study.lock"), left(study));
+    }
+
+    @Test
+    void whatOthersPutBesideARunStays() throws IOException {
+        var study = analysed("kept");
+        Files.writeString(study.resolve("notes.txt"), "mine");
+        Files.writeString(study.resolve("sensitivity/charts/mine.svg"), "<svg/>");
+        assertEquals(
+                0, execute(out, err, "sweep", file("cube.json"), "--out", study.toString(), "--force"), err::toString);
+        assertEquals(
+                List.of("notes.txt", "progress.json", "sensitivity/charts/mine.svg", "study.duckdb", "study.lock"),
+                left(study));
+    }
+
+    @Test
+    void anExportOutlivesASweepThatOnlyGoesOn() throws IOException {
+        var study = analysed("resumed");
+        assertEquals(
+                0,
+                execute(out, err, "sweep", file("effects.json"), "--out", study.toString(), "--resume"),
+                err::toString);
+        assertTrue(left(study).contains("runs.csv"));
+    }
+
+    @Test
+    void aUnionThatReplacesAStudyTakesItsExportAway() throws IOException {
+        var study = folder.resolve("united");
+        for (String shard : List.of("1/2", "2/2")) {
+            assertEquals(
+                    0,
+                    execute(
+                            out,
+                            err,
+                            "sweep",
+                            file("effects.json"),
+                            "--out",
+                            study.toString(),
+                            "--shard",
+                            shard,
+                            "--quiet"),
+                    err::toString);
+        }
+        assertEquals(0, execute(out, err, "results", "merge", study.toString()), err::toString);
+        assertEquals(0, execute(out, err, "results", "export", study.toString()), err::toString);
+        assertEquals(0, execute(out, err, "results", "merge", study.toString(), "--force"), err::toString);
+        assertFalse(left(study).contains("runs.csv"), err::toString);
+    }
+
+    /** A study whose points go on until an output is known well: those where it is not 0 or 1 throughout have more runs. */
+    private static String uneven() throws IOException {
+        var file = folder.resolve("uneven.json");
+        Files.writeString(
+                file,
+                STUDY.formatted("{\"type\": \"sobol\", \"points\": 64}")
+                        .replace(
+                                "\"replicates\": 4",
+                                "\"replicates\": 10, \"until\": {\"output\": \"reached\", \"halfWidth\": 0.16, \"most\": 40}"));
+        var err = new StringWriter();
+        assertEquals(
+                0,
+                execute(
+                        new StringWriter(),
+                        err,
+                        "sweep",
+                        file.toString(),
+                        "--out",
+                        file("uneven"),
+                        "--resume",
+                        "--quiet"),
+                err::toString);
+        return file("uneven");
+    }
+
+    private double asked(String study, String sql) {
+        var answer = new StringWriter();
+        assertEquals(0, execute(answer, err, "results", "query", study, sql), err::toString);
+        return Double.parseDouble(answer.toString().lines().skip(1).findFirst().orElse(""));
+    }
+
+    @Test
+    void aPointCountsOnceHoweverManyRunsItHas() throws IOException {
+        String study = uneven();
+        double ofPoints =
+                asked(study, "select avg(share) from (select avg(reached) as share from runs group by design_point)");
+        assertTrue(Math.abs(ofPoints - asked(study, "select avg(reached) from runs")) > .01);
+        assertEquals(0, execute(out, err, "results", "discover", study, "--outcome", "reached"), err::toString);
+        var row = Files.readAllLines(Path.of(study, "discovery/reached-is-1/boxes.csv"))
+                .get(1)
+                .split(",", -1);
+        assertEquals(ofPoints, Double.parseDouble(row[7]), 1e-6);
+    }
+
+    @Test
+    void unequalNumbersOfRunsAreTold() throws IOException {
+        assertEquals(0, execute(out, err, "results", "discover", uneven(), "--outcome", "reached"), err::toString);
+        assertTrue(
+                out.toString().contains("Design points have from 10 to 40 finished runs, and each counts once"),
+                out::toString);
     }
 }

@@ -88,7 +88,7 @@ class SweepCommandTest {
                         "--resume",
                         "--out",
                         folder.resolve("whole").toString()));
-        assertTrue(err.toString().contains("changed since: the factors;"), err.toString());
+        assertTrue(err.toString().contains("changed since: the factors (network);"), err.toString());
     }
 
     @Test

@@ -2,16 +2,13 @@ package blocsim.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blocsim.input.InputException;
-import blocsim.scenario.StudyReader;
 import blocsim.store.RunRow;
 import blocsim.store.RunStore;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,65 +132,5 @@ class SweepTest {
         var status = whole(until);
         assertTrue(status.runs() > 12 * 10 && status.runs() <= 12 * 60, "runs: " + status.runs());
         assertEquals(status, SmallStudy.run(SmallStudy.read(folder, until), Shard.WHOLE, folder.resolve("two"), 2));
-    }
-
-    @Test
-    void anotherFactorIsRefusedWithWhatChanged() throws IOException, InputException {
-        whole(SmallStudy.STUDY);
-        var study = SmallStudy.read(folder, SmallStudy.STUDY.replace("\"high\": 9", "\"high\": 8"));
-        var wrong = assertThrows(
-                InputException.class, () -> SmallStudy.open(study, Shard.WHOLE, folder.resolve("whole"), true));
-        assertTrue(wrong.problems().get(0).what().endsWith("changed since: the factors"), wrong.toString());
-    }
-
-    @Test
-    void aChangedScenarioIsRefused() throws IOException, InputException {
-        whole(SmallStudy.STUDY);
-        SmallStudy.read(folder, SmallStudy.STUDY);
-        Files.writeString(
-                folder.resolve("small.json"),
-                Files.readString(folder.resolve("small.json")).replace("2020-12-31", "2021-12-31"));
-        var study = StudyReader.read(folder.resolve("study.json"));
-        var wrong = assertThrows(
-                InputException.class, () -> SmallStudy.open(study, Shard.WHOLE, folder.resolve("whole"), true));
-        assertTrue(wrong.problems().get(0).what().endsWith("changed since: the scenario"), wrong.toString());
-    }
-
-    @Test
-    void aStudyIsNotOverwrittenUnasked() throws IOException, InputException {
-        whole(SmallStudy.STUDY);
-        var study = SmallStudy.read(folder, SmallStudy.STUDY);
-        assertThrows(InputException.class, () -> SmallStudy.open(study, Shard.WHOLE, folder.resolve("whole"), false));
-    }
-
-    @Test
-    void twoAtOnceOnOneStudyAreToldSo() throws IOException, InputException {
-        var study = SmallStudy.read(folder, SmallStudy.STUDY);
-        try (var held = SmallStudy.open(study, Shard.WHOLE, folder.resolve("held"), false)) {
-            assertEquals(0, held.size());
-            var wrong = assertThrows(
-                    InputException.class, () -> SmallStudy.open(study, Shard.WHOLE, folder.resolve("held"), true));
-            assertTrue(wrong.problems().get(0).what().startsWith("another process"), wrong.toString());
-        }
-    }
-
-    @Test
-    void anUnfinishedShardIsNotMerged() throws IOException, InputException {
-        var study = SmallStudy.read(folder, SmallStudy.STUDY);
-        var merged = folder.resolve("merged");
-        SmallStudy.run(study, new Shard(1, 2), StudyFolder.of(merged, new Shard(1, 2)), 1);
-        SmallStudy.open(study, new Shard(2, 2), StudyFolder.of(merged, new Shard(2, 2)), false)
-                .close();
-        var wrong = assertThrows(InputException.class, () -> StudyFolder.merge(merged, List.of(), false));
-        assertEquals("is not finished", wrong.problems().get(0).what());
-    }
-
-    @Test
-    void aMissingShardIsNamed() throws IOException, InputException {
-        var study = SmallStudy.read(folder, SmallStudy.STUDY);
-        var merged = folder.resolve("merged");
-        SmallStudy.run(study, new Shard(1, 2), StudyFolder.of(merged, new Shard(1, 2)), 1);
-        var wrong = assertThrows(InputException.class, () -> StudyFolder.merge(merged, List.of(), false));
-        assertEquals("shard 2 of 2 is missing", wrong.problems().get(0).what());
     }
 }

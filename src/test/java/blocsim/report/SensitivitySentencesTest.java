@@ -125,7 +125,7 @@ class SensitivitySentencesTest {
                                 + "objection or named vetoes: in 82 % of the runs there, against 31 % of all runs; 64 % of the runs with this "
                                 + "outcome lie there."),
                 SensitivitySentences.boxes(
-                                "Belarus stays an observer", NAMED, new Prim.Found(List.of(box), .31, 1000, 0))
+                                "Belarus stays an observer", NAMED, new Prim.Found(List.of(box), .31, 1000, 0), false)
                         .stream()
                         .map(SensitivitySentencesTest::plain)
                         .toList());
@@ -134,16 +134,27 @@ class SensitivitySentencesTest {
     @Test
     void bothEndsOfAFactorAreOneRange() {
         var box = new Prim.Box(List.of(new Prim.Limit.AtLeast(0, 1), new Prim.Limit.AtMost(0, 2)), .6, .8, 120);
-        String sentence = SensitivitySentences.boxes("It holds", NAMED, new Prim.Found(List.of(box), .3, 1000, 0))
+        String sentence = SensitivitySentences.boxes(
+                        "It holds", NAMED, new Prim.Found(List.of(box), .3, 1000, 0), false)
                 .get(0);
         assertTrue(sentence.contains("the effort of asking is from 1.00 to 2.00: in"), sentence);
+    }
+
+    @Test
+    void wherePointsHaveUnequalNumbersOfRunsSharesAreNotSaidToBeOfRuns() {
+        var box = new Prim.Box(List.of(new Prim.Limit.AtLeast(0, 4.2)), .64, .82, 120);
+        assertEquals(
+                "It holds when the effort of asking is at least 4.20: in 82 % of the runs of a design point there on average,"
+                        + " against 31 % everywhere; 64 % of the outcome, point by point, lies there.",
+                plain(SensitivitySentences.boxes("It holds", NAMED, new Prim.Found(List.of(box), .31, 1000, 0), true)
+                        .get(0)));
     }
 
     @Test
     void withoutABoxTheShareOfAllRunsIsSaid() {
         assertEquals(
                 "It holds in 31 % of all runs, and no range of the factors makes that more common than luck would.",
-                plain(SensitivitySentences.boxes("It holds", NAMED, new Prim.Found(List.of(), .31, 1000, 0))
+                plain(SensitivitySentences.boxes("It holds", NAMED, new Prim.Found(List.of(), .31, 1000, 0), false)
                         .get(0)));
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import blocsim.input.InputException;
 import blocsim.scenario.ColumnType;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,5 +85,44 @@ class RunStoreTest {
         Files.write(file, bytes);
         var wrong = assertThrows(IOException.class, () -> RunStore.read(folder));
         assertTrue(String.valueOf(wrong.getMessage()).contains("Corrupt"), String.valueOf(wrong.getMessage()));
+    }
+
+    private String refused(String sql) throws IOException, InputException {
+        try (var store = store()) {
+            store.append(rows(5000));
+        }
+        try (var store = RunStore.read(folder)) {
+            var wrong = assertThrows(InputException.class, () -> store.query(sql, Writer.nullWriter()));
+            return wrong.problems().get(0).toString();
+        }
+    }
+
+    @Test
+    void anUnknownColumnIsToldWithThoseThereAre() throws IOException, InputException {
+        assertEquals(
+                "query: Binder Error: Referenced column \"sice\" not found in FROM clause!; ask for columns of runs: size"
+                        + " and those of every study.",
+                refused("select sice from runs"));
+    }
+
+    @Test
+    void whatFailsOnARowIsToldWithItsCause() throws IOException, InputException {
+        assertEquals(
+                "query: Conversion Error: Could not convert string 'ok' to INT32 when casting from source column status",
+                refused("select status::int from runs"));
+    }
+
+    @Test
+    void whatFailsOnALaterRowIsToldWithItsCause() throws IOException, InputException {
+        assertEquals(
+                "query: Invalid Input Error: too large",
+                refused("select case when size < 4999 then size else error('too large') end from runs"));
+    }
+
+    @Test
+    void aStatementWithoutRowsIsSaidToBeNoQuestion() throws IOException, InputException {
+        assertEquals(
+                "query: is a statement that returns no rows; ask by SELECT.",
+                refused("create temp table mine as select 1"));
     }
 }
