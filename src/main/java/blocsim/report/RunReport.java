@@ -51,9 +51,7 @@ public final class RunReport {
     public List<Chart> why() {
         var why = new ArrayList<Chart>();
         why.add(charts.motivesChart());
-        if (full) {
-            why.addAll(charts.gallery().why(reasons()));
-        }
+        why.addAll(charts.gallery().why(reasons()));
         return why;
     }
 
@@ -92,7 +90,7 @@ public final class RunReport {
 
     private ReportModel.@Nullable Maps maps() {
         var maps = charts.maps();
-        if (!full || !maps.possible() || world.ticks() < 2) {
+        if (!maps.possible() || world.ticks() < 2) {
             return null;
         }
         var years = maps.years();
