@@ -13,6 +13,8 @@ import blocsim.report.JoiningResults;
 import blocsim.report.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -64,7 +66,7 @@ final class BacktestCommand implements Callable<Integer> {
         try (var folder = RunFolder.begin(target)) {
             var found = Backtest.of(study, this::tell);
             String command = "./blocsim backtest " + Quote.forShell(file.toString());
-            BacktestResults.write(found, Main.version(), command, folder.draft());
+            BacktestResults.write(found, Main.version(), LocalDate.now(ZoneOffset.UTC), command, folder.draft());
             folder.publish();
             if (!quiet) {
                 told.getOut().print(BacktestResults.text(found, command));

@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--full",
             description =
-                    "Also runs the scenario's what-ifs, on the same luck, and draws the whole gallery: maps, objectors, stances, network.")
+                    "Also runs the scenario's what-ifs, on the same luck, and keeps the maps as files of their own.")
     private boolean full;
 
     @Option(

@@ -170,7 +170,8 @@ final class BacktestCharts {
         }
     }
 
-    private static Score score(NamedCsvRecord row) {
+    /** A score as a row of a table has it. */
+    static Score score(NamedCsvRecord row) {
         return new Score(
                 row.getField("source"),
                 row.getField("subset"),

@@ -10,6 +10,7 @@ import blocsim.input.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,13 +25,17 @@ public final class BacktestResults {
     /**
      * Writes everything: one year ahead in the folder, many years ahead in {@code far/} of it.
      *
+     * @param version of the program
+     * @param day on which the back-test was made
      * @param command that makes it again
      * @param folder where it goes; it exists
      */
-    public static void write(Backtest found, String version, String command, Path folder) throws IOException {
+    public static void write(Backtest found, String version, LocalDate day, String command, Path folder)
+            throws IOException {
         ForecastTables.forecasts(folder, found.yearly());
         ForecastTables.scores(folder, found.scores().scores());
         BacktestCharts.write(found.scores(), folder);
+        Skill.of(found, version, day).write(folder);
         Path far = Files.createDirectory(folder.resolve("far"));
         ForecastTables.forecasts(far, found.far());
         ForecastTables.scores(far, found.farScores().scores());

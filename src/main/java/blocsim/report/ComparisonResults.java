@@ -82,7 +82,9 @@ public final class ComparisonResults {
         charts(base, charts);
         for (int n = 0; n < others.size(); n++) {
             var into = charts(others.get(n), charts);
-            Drawing.whole(differences(base, comparisons.get(n)), Size.SLIDE).write(into, 1);
+            if (base.prepared().world().ticks() > 1) {
+                Drawing.whole(differences(base, comparisons.get(n)), Size.SLIDE).write(into, 1);
+            }
         }
         var manifest = new LinkedHashMap<String, Object>();
         manifest.put("kind", "comparison");
@@ -103,8 +105,12 @@ public final class ComparisonResults {
         var folder = Files.createDirectory(
                 charts.resolve(findings.prepared().scenario().name()));
         var drawn = new RunCharts(new RunView(findings));
-        Drawing.whole(drawn.rungChart(), Size.SLIDE).write(folder, 1);
-        Drawing.whole(drawn.motivesChart(), Size.SLIDE).write(folder, 1);
+        var list = new ArrayList<Chart>();
+        drawn.rungChart().ifPresent(list::add);
+        drawn.motivesChart().ifPresent(list::add);
+        for (Chart chart : list) {
+            Drawing.whole(chart, Size.SLIDE).write(folder, 1);
+        }
         return folder;
     }
 

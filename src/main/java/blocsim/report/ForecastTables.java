@@ -64,7 +64,7 @@ public final class ForecastTables {
 
     /** The tables in the order of the data dictionary. */
     public static List<ResultTable> tables() {
-        return List.of(FORECASTS, SCORES, BacktestCharts.RELIABILITY, RANKS);
+        return List.of(FORECASTS, SCORES, Skill.TABLE, BacktestCharts.RELIABILITY, RANKS);
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,9 @@ public final class HtmlReport {
         page.put("title", model.title());
         page.put("question", model.question());
         page.put("answer", Sentences.answer(verdict, model.reasons()));
-        page.put("outcome", model.outcome().stream().map(this::figure).toList());
+        page.put("outcome", figures(model.outcome().stream().filter(chart -> !isTimeline(chart))));
+        page.put("timeline", figures(model.outcome().stream().filter(HtmlReport::isTimeline)));
+        page.put("nothing", model.outcome().stream().allMatch(HtmlReport::isTimeline));
         page.put("map", map(model.maps()));
         page.put("script", SCRIPT);
         page.put("scripts", model.maps() == null ? "'none'" : "'sha256-" + digest(SCRIPT) + "'");
@@ -69,6 +72,7 @@ public final class HtmlReport {
         page.put("spread", table(spread()));
         var skill = Skill.kept();
         page.put("skillSummary", Sentences.skill(skill));
+        page.put("skillMade", Sentences.made(skill));
         page.put("skill", table(skill(skill, verdict.bloc())));
         page.put("skillCommand", Skill.COMMAND);
         page.put("calibrated", model.doubt().calibrated() != null);
@@ -77,7 +81,7 @@ public final class HtmlReport {
         page.put("requests", model.requests().isEmpty() ? false : table(requests()));
         page.put("ordering", Sentences.ordering(model.ordering()));
         page.put("orderingWhat", citations.html(model.ordering().what()));
-        page.put("why", model.why().stream().map(this::figure).toList());
+        page.put("why", figures(model.why().stream()));
         page.put("motives", table(motives()));
         page.put("objectors", table(objectors()));
         page.put("anyObjectors", !model.reasons().objectors().isEmpty());
@@ -121,8 +125,13 @@ public final class HtmlReport {
         Files.writeString(file, html());
     }
 
-    private Map<String, Object> figure(Chart chart) {
-        return figure(chart, citations);
+    private List<Map<String, Object>> figures(Stream<Chart> charts) {
+        return charts.map(chart -> figure(chart, citations)).toList();
+    }
+
+    /** Whether a chart says when things happened, rather than what came of them. */
+    private static boolean isTimeline(Chart chart) {
+        return chart instanceof LadderTimelineChart;
     }
 
     /** A chart for a page's partial, drawn for a wide page and for a phone, with its figures as a table. */
@@ -152,7 +161,7 @@ public final class HtmlReport {
         map.put("svg", slider.element());
         map.put("table", table(slider.table()));
         map.put("key", slider.key().stream().map(HtmlReport::sign).toList());
-        map.put("series", figure(maps.series()));
+        map.put("series", figure(maps.series(), citations));
         return map;
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,8 +50,11 @@ final class RunCharts {
                 + (findings.history() == null ? "none" : "hand-coded ladder of " + view.blocName());
     }
 
-    /** Rungs of the focus state over time, by share of runs. */
-    RungChart rungChart() {
+    /** Rungs of the focus state over time, by share of runs; empty if the horizon is one tick. */
+    Optional<RungChart> rungChart() {
+        if (world.ticks() < 2) {
+            return Optional.empty();
+        }
         var lines = new ArrayList<RungChart.Line>();
         for (int index = 0; index <= view.top(); index++) {
             var shares = new ArrayList<DatedEstimate>();
@@ -61,17 +65,17 @@ final class RunCharts {
             }
             lines.add(new RungChart.Line(view.rung(index), shares));
         }
-        return new RungChart(
+        return Optional.of(new RungChart(
                 view.stateName(),
                 view.blocName(),
                 lines,
                 view.spells(scenario.focus().state()),
                 marks(),
-                source);
+                source));
     }
 
-    /** When each state comes to each rung, beside the record. */
-    LadderTimelineChart ladderChart() {
+    /** When each state comes to each rung, beside the record; empty if none does. */
+    Optional<LadderTimelineChart> ladderChart() {
         var ladder = world.blocs().get(bloc).ladder();
         var rows = new ArrayList<LadderTimelineChart.Row>();
         var order = new TreeMap<String, LocalDate>();
@@ -106,14 +110,16 @@ final class RunCharts {
         }
         rows.sort(Comparator.comparing((LadderTimelineChart.Row row) -> order.getOrDefault(row.code(), LocalDate.MAX))
                 .thenComparing(LadderTimelineChart.Row::state));
-        return new LadderTimelineChart(
-                view.blocName(),
-                scenario.horizon().start(),
-                view.end(),
-                view.rung(ladder.top()),
-                rows,
-                world.states().size() - rows.size(),
-                source);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LadderTimelineChart(
+                        view.blocName(),
+                        scenario.horizon().start(),
+                        view.end(),
+                        view.rung(ladder.top()),
+                        rows,
+                        world.states().size() - rows.size(),
+                        source));
     }
 
     /** Whether a state's rung changes in the record, or in enough of the runs. */
@@ -131,11 +137,13 @@ final class RunCharts {
         return onRecord || runs >= SHOWN_FROM * view.runs();
     }
 
-    /** How many members there are, and how many on the ladder. */
-    BlocSizeChart sizeChart() {
+    /** How many members there are, and how many on the ladder; empty if the horizon is one tick. */
+    Optional<BlocSizeChart> sizeChart() {
         int top = view.top();
-        return new BlocSizeChart(
-                view.blocName(), List.of(count("Members", top), count("All on the ladder", 1)), source);
+        return world.ticks() < 2
+                ? Optional.empty()
+                : Optional.of(new BlocSizeChart(
+                        view.blocName(), List.of(count("Members", top), count("All on the ladder", 1)), source));
     }
 
     /** How states stand on a map at the end of each tick. */
@@ -148,14 +156,18 @@ final class RunCharts {
         return new RunGallery(view, source);
     }
 
-    /** What moves the focus state, motive by motive. */
-    MotivesChart motivesChart() {
+    /** What moves the focus state, motive by motive; empty unless the bloc has members at the start of two ticks or more. */
+    Optional<MotivesChart> motivesChart() {
+        var costs = parts(null);
+        if (costs.size() < 2) {
+            return Optional.empty();
+        }
         var lines = new ArrayList<MotivesChart.Line>();
         for (Motive motive : Motive.values()) {
             lines.add(new MotivesChart.Line(RunView.name(motive), parts(motive)));
         }
-        lines.add(new MotivesChart.Line("Cost", parts(null)));
-        return new MotivesChart(view.stateName(), view.blocName(), lines, marks(), source);
+        lines.add(new MotivesChart.Line("Cost", costs));
+        return Optional.of(new MotivesChart(view.stateName(), view.blocName(), lines, marks(), source));
     }
 
     List<Mark> marks() {

@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
-/** Findings as the charts that only a full run draws. */
+/** Findings as maps, and as charts of who stood in the way and who stood with whom. */
 final class RunGallery {
     private static final double RELIES = .25;
     private static final double IN_MOST = .5;
@@ -51,10 +52,7 @@ final class RunGallery {
         if (!stops.isEmpty()) {
             charts.add(matrix(stops));
         }
-        var network = network();
-        if (!network.members().isEmpty()) {
-            charts.add(network);
-        }
+        network().ifPresent(charts::add);
         return charts;
     }
 
@@ -92,8 +90,8 @@ final class RunGallery {
         return rows.stream().mapToInt(row -> row.objected().get(voter)).sum();
     }
 
-    /** Memberships and ties at the end of the last tick on record. */
-    private NetworkChart network() {
+    /** Memberships and ties at the end of the last tick on record; empty if there are none. */
+    private Optional<NetworkChart> network() {
         int tick = view.lastTickOnRecord();
         LocalDate day = view.endOfTick(tick);
         var ties = ties(day);
@@ -116,13 +114,15 @@ final class RunGallery {
                 members.add(new NetworkChart.Member(state.name(), state.code(), blocs));
             }
         }
-        return new NetworkChart(
-                day,
-                view.stateName(),
-                world.blocs().stream().map(bloc -> bloc.code()).toList(),
-                members,
-                ties,
-                source);
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NetworkChart(
+                        day,
+                        view.stateName(),
+                        world.blocs().stream().map(bloc -> bloc.code()).toList(),
+                        members,
+                        ties,
+                        source));
     }
 
     private List<NetworkChart.Tie> ties(LocalDate day) {

@@ -30,7 +30,7 @@ public final class RunReport {
 
     /**
      * @param findings of one scenario
-     * @param full whether the whole gallery is drawn, and the page has the map
+     * @param full whether the maps have files of their own, too
      */
     public RunReport(Findings findings, boolean full) {
         this.full = full;
@@ -42,22 +42,27 @@ public final class RunReport {
         this.world = view.world();
     }
 
-    /** The charts of outcomes: rungs of the focus state, ladder, size of the bloc. */
+    /**
+     * The charts of outcomes: rungs of the focus state, ladder, size of the bloc; without those that have nothing to show, as
+     * lines over a horizon of one step, or a ladder on which nobody ever stands.
+     */
     public List<Chart> outcome() {
-        return List.of(charts.rungChart(), charts.ladderChart(), charts.sizeChart());
+        var outcome = new ArrayList<Chart>();
+        charts.rungChart().ifPresent(outcome::add);
+        charts.ladderChart().ifPresent(outcome::add);
+        charts.sizeChart().ifPresent(outcome::add);
+        return outcome;
     }
 
-    /** The charts of reasons: motives of the focus state; of a full run also objectors, stances and the network. */
+    /** The charts of reasons: motives of the focus state, objectors, stances and the network; without those that have nothing to show. */
     public List<Chart> why() {
         var why = new ArrayList<Chart>();
-        why.add(charts.motivesChart());
-        if (full) {
-            why.addAll(charts.gallery().why(reasons()));
-        }
+        charts.motivesChart().ifPresent(why::add);
+        why.addAll(charts.gallery().why(reasons()));
         return why;
     }
 
-    /** The charts that have a file each and no place in the page: maps of a full run. */
+    /** The charts that have a file each only of a full run: maps. */
     public List<Chart> aside() {
         return full ? charts.gallery().maps() : List.of();
     }
@@ -92,7 +97,7 @@ public final class RunReport {
 
     private ReportModel.@Nullable Maps maps() {
         var maps = charts.maps();
-        if (!full || !maps.possible() || world.ticks() < 2) {
+        if (!maps.possible() || world.ticks() < 2) {
             return null;
         }
         var years = maps.years();

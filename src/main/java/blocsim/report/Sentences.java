@@ -268,6 +268,20 @@ public final class Sentences {
         return text.append('.').toString();
     }
 
+    /** Which back-test the scores are of, and when it was made; empty if that is not known. */
+    public static String made(Skill skill) {
+        Skill.Made made = skill.made();
+        if (made == null) {
+            return "";
+        }
+        int first = made.first().getYear();
+        int last = made.last().getYear();
+        return "It was made on " + Numbers.day(made.day()) + " with blocsim " + made.program()
+                + (first == last
+                        ? ", from the end of " + first + "."
+                        : ", from the end of each year from " + first + " to " + last + ".");
+    }
+
     private static String better(Score skill, String than) {
         var value = skill.value();
         if (value.lower() <= 0 && value.upper() >= 0) {

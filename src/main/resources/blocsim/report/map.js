@@ -2,6 +2,7 @@
 (() => {
   const map = document.getElementById("map-years");
   const slider = document.getElementById("map-day");
+  const play = document.getElementById("map-play");
   const shown = document.getElementById("map-shown");
   const said = document.getElementById("map-said");
   const rows = [...document.querySelectorAll("#chart-map-years tbody tr")];
@@ -32,8 +33,40 @@
     said.textContent = cells.slice(1).map(cell => cell.dataset.head + ": " + cell.textContent.trim()).join("; ") + ".";
     map.querySelector("desc").textContent = cells[0].textContent + ". " + said.textContent;
   };
-  slider.addEventListener("input", () => draw(Number(slider.value)));
-  addEventListener("beforeprint", () => draw(rows.length - 1));
+  let playing = 0;
+  const stop = () => {
+    clearInterval(playing);
+    playing = 0;
+    play.textContent = "Play";
+    shown.removeAttribute("aria-live");
+  };
+  const step = () => {
+    slider.value = Number(slider.value) + 1;
+    draw(Number(slider.value));
+    if (slider.value === slider.max) stop();
+  };
+  play.addEventListener("click", () => {
+    if (playing) {
+      stop();
+      return;
+    }
+    // A reader who hears the page would hear every year called out while the next one comes.
+    shown.setAttribute("aria-live", "off");
+    play.textContent = "Pause";
+    if (slider.value === slider.max) {
+      slider.value = 0;
+      draw(0);
+    }
+    playing = setInterval(step, 800);
+  });
+  slider.addEventListener("input", () => {
+    stop();
+    draw(Number(slider.value));
+  });
+  addEventListener("beforeprint", () => {
+    stop();
+    draw(rows.length - 1);
+  });
   addEventListener("afterprint", () => draw(Number(slider.value)));
   slider.value = rows.length - 1;
   draw(rows.length - 1);

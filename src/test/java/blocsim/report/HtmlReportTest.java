@@ -197,8 +197,15 @@ class HtmlReportTest {
     }
 
     @Test
-    void limitsStartTheirOwnPageOnPaper() {
-        assertTrue(HTML.contains("#limits { break-before: page; break-after: page; }"));
+    void thePartsStandInTheOrderOfAReadersQuestions() {
+        assertEquals(
+                List.of("answer", "outcome", "timeline", "map", "why", "what-ifs", "sure", "limits", "making"),
+                found("<h2 id=\"([a-z-]*)-heading\""));
+    }
+
+    @Test
+    void tablesRepeatTheirHeadsOnPaper() {
+        assertTrue(HTML.contains("thead { display: table-header-group; }"));
     }
 
     @Test

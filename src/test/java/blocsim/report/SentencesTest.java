@@ -1,6 +1,7 @@
 package blocsim.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -52,6 +53,101 @@ class SentencesTest {
     void withoutARecordedDayTheHorizonsEndCounts() {
         assertTrue(likelihood(null, LocalDate.of(2026, 3, 1))
                 .startsWith("In 2,000 runs, Belarus is a full member of the SCO by the end of 2030 in 68 %"));
+    }
+
+    @Test
+    void withoutARecordedDayAndAMedianBothAreSaid() {
+        assertEquals(
+                "In 2,000 runs, Belarus is a full member of the SCO by the end of 2030 in 68 % (95 % interval 66 to 70 %); the record "
+                        + "has no such day, and fewer than half get there by the end of 2030.",
+                likelihood(null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Partner, 1, 'Belarus was a partner of the SCO by'",
+        "Observer, 2, 'Belarus was an observer of the SCO by'",
+        "Member, 3, 'Belarus was a full member of the SCO by'"
+    })
+    void theFirstSentenceNamesTheRung(String label, int level, String words) {
+        String text = plain(Sentences.likelihood(new Verdict(
+                "Belarus", "the SCO", new Rung(label, level), DAY, SampleReport.END, 2000, BY_DAY, BY_END, null)));
+        assertTrue(text.contains(words), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Iran, BRICS, 1500, .12", "India, the EU, 12, .9"})
+    void theFirstSentenceFollowsItsFigures(String state, String bloc, int runs, double share) {
+        var likely = new Estimate(share, share - .05, share + .05);
+        String text = plain(Sentences.likelihood(
+                new Verdict(state, bloc, Rung.MEMBER, DAY, SampleReport.END, runs, likely, BY_END, DAY)));
+        assertTrue(
+                text.startsWith("In " + Numbers.count(runs) + " runs, " + state + " was a full member of " + bloc
+                                + " by")
+                        && text.contains("in " + plain(Numbers.percent(likely)))
+                        && text.endsWith("half of the runs have it by July 2024."),
+                text);
+    }
+
+    private static Reasons.Objector objector(String state, double share) {
+        return new Reasons.Objector(state, SampleReport.share(share));
+    }
+
+    private static String opposition(double stopped, Reasons.Objector... objectors) {
+        return plain(Sentences.opposition(
+                SampleReport.verdict(), new Reasons(DAY, List.of(), SampleReport.share(stopped), List.of(objectors))));
+    }
+
+    @Test
+    void aSingleObjectorIsNamedAlone() {
+        assertEquals(
+                "A request was stopped at least once in 31 % of the runs, and the first to object was most often Hungary (90 % of the "
+                        + "runs with a stop).",
+                opposition(.31, objector("Hungary", .9)));
+    }
+
+    @Test
+    void noMoreThanThreeObjectorsAreNamed() {
+        String text = opposition(
+                .5, objector("Hungary", .4), objector("Sweden", .3), objector("Greece", .2), objector("France", .1));
+        assertTrue(
+                text.contains("Hungary (40 % of the runs with a stop), Sweden (30 %") && text.contains(" and Greece"));
+        assertFalse(text.contains("France"));
+    }
+
+    private static String attraction(Reasons.Motive... motives) {
+        return plain(
+                Sentences.attraction(SampleReport.verdict(), new Reasons(DAY, List.of(motives), BY_DAY, List.of())));
+    }
+
+    private static Reasons.Motive motive(String name, double part) {
+        return new Reasons.Motive(name, "", new Estimate(part, part, part));
+    }
+
+    @Test
+    void noMoreThanTwoMotivesAreNamedOfAllThatDraw() {
+        assertEquals(
+                "What drew it most, in 2024, was status (50 % of all that draws) and network (30 % of all that draws); nothing held it "
+                        + "back.",
+                attraction(motive("Economy", .2), motive("Network", .3), motive("Status", .5)));
+    }
+
+    @Test
+    void aSingleMotiveIsAllThatDraws() {
+        assertTrue(attraction(motive("Economy", .2)).contains("was economy (100 % of all that draws);"));
+    }
+
+    @Test
+    void ofTwoBrakesTheStrongerIsNamed() {
+        assertTrue(attraction(motive("Status", 1), motive("Network", -.2), motive("Cost", -.1))
+                .endsWith("; what held it back most was network."));
+    }
+
+    @Test
+    void whereNothingDrawsNoMotiveIsNamed() {
+        assertEquals(
+                "Nothing drew Belarus to the SCO in 2024: no motive is above zero.",
+                attraction(motive("Status", 0), motive("Cost", -1)));
     }
 
     @Test
