@@ -52,7 +52,8 @@ final class RunGallery {
             charts.add(matrix(stops));
         }
         var network = network();
-        if (!network.members().isEmpty()) {
+        if (network.members().stream().anyMatch(member -> !member.blocs().isEmpty())
+                || !network.ties().isEmpty()) {
             charts.add(network);
         }
         return charts;
@@ -112,7 +113,8 @@ final class RunGallery {
                 }
             }
             var state = world.states().get(i);
-            if (!blocs.isEmpty() || tied.contains(state.code())) {
+            boolean focus = state.code().equals(view.scenario().focus().state());
+            if (!blocs.isEmpty() || focus || tied.contains(state.code())) {
                 members.add(new NetworkChart.Member(state.name(), state.code(), blocs));
             }
         }
