@@ -8,8 +8,6 @@ import blocsim.input.JsonText;
 import blocsim.model.World;
 import blocsim.panel.Panel;
 import blocsim.report.CostTable;
-import blocsim.report.Drawing;
-import blocsim.report.Size;
 import blocsim.scenario.WorldGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +60,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures there.")
     private @Nullable Path json;
 
-    @Option(names = "--chart", paramLabel = "DIR", description = "Also draws cost against size there.")
+    @Option(
+            names = "--chart",
+            paramLabel = "DIR",
+            description = "Also draws cost against size there, with its figures beside it.")
     private @Nullable Path chart;
 
     @Override
@@ -80,7 +81,7 @@ final class BenchCommand implements Callable<Integer> {
             Files.writeString(json, JsonText.write(table.json()));
         }
         if (chart != null) {
-            Drawing.whole(table.chart(), Size.SLIDE).write(Files.createDirectories(chart), 1);
+            table.write(chart);
         }
         return 0;
     }

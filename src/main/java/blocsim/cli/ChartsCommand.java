@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "charts",
         description =
-                "Draws the charts of a run or a back-test anew. The scenario of a run is run again for it, to the same figures.")
+                "Draws the charts of a folder of results anew. Scenarios of a run or a comparison are run again for it, to the same figures.")
 final class ChartsCommand implements Callable<Integer> {
     private static final int LARGEST = 8;
 
@@ -84,10 +84,10 @@ final class ChartsCommand implements Callable<Integer> {
         if (redrawing.runs() && !quiet) {
             spec.commandLine()
                     .getErr()
-                    .println("The scenario is run again, " + redrawing.replicates()
+                    .println("What the charts show is run again, " + redrawing.replicates()
                             + " times, and compared with the folder.");
         }
-        var target = out == null ? folder.resolve("charts") : out;
+        var target = out == null ? redrawing.charts() : out;
         var wish = new Redrawing.Wish(only, size.size(), formats, scale);
         List<Path> files;
         try (var progress = new RunProgress(quiet, redrawing.replicates())) {

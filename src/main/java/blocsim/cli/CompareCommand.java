@@ -1,8 +1,7 @@
 package blocsim.cli;
 
 import blocsim.experiment.Comparison;
-import blocsim.experiment.Ensemble;
-import blocsim.experiment.Findings;
+import blocsim.experiment.PairedRuns;
 import blocsim.experiment.Prepared;
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
@@ -54,41 +53,19 @@ final class CompareCommand implements Callable<Integer> {
         long seed = runs.seed(base.scenario());
         Path target = out == null ? Path.of("results", name(scenarios)) : out;
         try (var folder = RunFolder.begin(target)) {
-            var ensembles = new ArrayList<Ensemble>();
+            PairedRuns found;
             try (var progress = new RunProgress(quiet, (long) replicates * scenarios.size())) {
-                for (var one : scenarios) {
-                    ensembles.add(Ensemble.run(
-                            one.worlds(),
-                            seed,
-                            replicates,
-                            runs.threads(),
-                            one.world().bloc(base.scenario().focus().bloc()),
-                            one.world().state(base.scenario().focus().state()),
-                            progress));
-                }
+                found = PairedRuns.of(scenarios, seed, replicates, runs.threads(), progress);
             }
-            var findings = new ArrayList<Findings>();
-            for (int n = 0; n < scenarios.size(); n++) {
-                findings.add(Findings.of(scenarios.get(n), ensembles.get(n)));
-            }
-            var comparisons = new ArrayList<Comparison>();
-            for (int n = 1; n < scenarios.size(); n++) {
-                comparisons.add(Comparison.of(base, ensembles.get(0), scenarios.get(n), ensembles.get(n)));
-            }
-            ComparisonResults.write(
-                    findings.get(0),
-                    findings.subList(1, findings.size()),
-                    comparisons,
-                    Main.version(),
-                    command(replicates, seed),
-                    folder.draft());
+            ComparisonResults.write(found, Main.version(), command(replicates, seed), folder.draft());
             folder.publish();
             if (!quiet) {
                 var told = Objects.requireNonNull(spec).commandLine().getOut();
                 told.println(replicates + " pairs of runs; the base is "
                         + base.scenario().title());
-                comparisons.forEach(comparison ->
-                        ComparisonResults.lines(findings.get(0), comparison).forEach(told::println));
+                found.comparisons()
+                        .forEach(comparison -> ComparisonResults.lines(found.base(), comparison)
+                                .forEach(told::println));
                 told.println("Tables and charts: " + target);
             }
         }

@@ -4,11 +4,8 @@ import blocsim.forecast.Measure;
 import blocsim.forecast.Score;
 import blocsim.forecast.ScoreReport;
 import blocsim.input.InputException;
-import blocsim.input.InputProblem;
 import blocsim.stats.Interval;
 import blocsim.stats.Reliability;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /** The charts of a back-test, of what it found or of the tables that it left. */
 final class BacktestCharts {
@@ -37,13 +33,13 @@ final class BacktestCharts {
     private static final String BASE = "base-rate";
     private static final double[] EDGES = {0, .0003, .001, .003, .01, .03, .1, .3, 1};
     private static final List<String> COMPARED = List.of(MODEL, "logit-c");
-    private static final String SOURCE = "Record of requests and decisions; see the data page";
+    private static final String RUN = "run the back-test again";
 
     private BacktestCharts() {}
 
-    /** The charts of forecasts one year ahead. */
-    static List<Chart> of(ScoreReport scores) {
-        return of(scores.scores(), lines(scores));
+    /** Where the figures of charts come from. */
+    static String source(String scenario, long seed) {
+        return "blocsim, back-test of " + scenario + ", seed " + seed + ". Record of requests and decisions";
     }
 
     /** Writes {@code reliability.csv}. */
@@ -65,34 +61,38 @@ final class BacktestCharts {
     }
 
     /**
-     * The charts of a folder of a back-test: of its scores, and of reliability if it has that table.
+     * The charts of a folder of a back-test: of its scores, and of reliability and of the ranks of dates if it has those tables.
      *
+     * @param source where the figures come from
      * @throws InputException if a table is missing or cannot be read
      */
-    static List<Chart> read(Path folder) throws InputException, IOException {
+    static List<Chart> read(Path folder, String source) throws InputException, IOException {
         var scores = scores(folder);
         var file = folder.resolve(RELIABILITY.file());
-        if (!Files.exists(file)) {
-            return of(scores, List.of());
-        }
         var bySource = new LinkedHashMap<String, List<ReliabilityChart.Point>>();
-        for (var bin : rows(file, Bin::of)) {
-            bySource.computeIfAbsent(bin.source(), source -> new ArrayList<>()).add(bin.point());
+        for (var bin : Files.exists(file) ? CsvRows.read(file, RUN, Bin::of) : List.<Bin>of()) {
+            bySource.computeIfAbsent(bin.source(), key -> new ArrayList<>()).add(bin.point());
         }
         var lines = new ArrayList<ReliabilityChart.Line>();
-        bySource.forEach((source, points) -> lines.add(new ReliabilityChart.Line(source, points)));
-        return of(scores, lines);
+        bySource.forEach((label, points) -> lines.add(new ReliabilityChart.Line(label, points)));
+        var charts = new ArrayList<>(of(scores, lines, source));
+        var ranks = folder.resolve("far").resolve(ForecastTables.RANKS.file());
+        var dates = Files.exists(ranks) ? DateRanksChart.read(ranks) : List.<DateRanksChart.Dated>of();
+        if (!dates.isEmpty()) {
+            charts.add(new DateRanksChart(dates, source));
+        }
+        return charts;
     }
 
     /** The scores of a folder. */
     static List<Score> scores(Path folder) throws InputException, IOException {
-        return rows(folder.resolve(ForecastTables.SCORES.file()), BacktestCharts::score);
+        return CsvRows.read(folder.resolve(ForecastTables.SCORES.file()), RUN, BacktestCharts::score);
     }
 
-    private static List<Chart> of(List<Score> scores, List<ReliabilityChart.Line> lines) {
+    private static List<Chart> of(List<Score> scores, List<ReliabilityChart.Line> lines, String source) {
         var charts = new ArrayList<Chart>();
         if (!lines.isEmpty()) {
-            charts.add(new ReliabilityChart("a decision within a year", lines, SOURCE));
+            charts.add(new ReliabilityChart("a decision within a year", lines, source));
         }
         charts.add(compared(
                 scores,
@@ -100,14 +100,16 @@ final class BacktestCharts {
                 BASE,
                 "log-skill",
                 "Skill over the base rate",
-                "1 less the log score over that of the base rate."));
+                "1 less the log score over that of the base rate.",
+                source));
         charts.add(compared(
                 scores,
                 Measure.AUROC,
                 "",
                 "auroc",
                 "How well decisions were told from others",
-                "The chance that a cell with a decision was held likelier than one without."));
+                "The chance that a cell with a decision was held likelier than one without.",
+                source));
         return charts;
     }
 
@@ -118,8 +120,11 @@ final class BacktestCharts {
             for (Reliability.Bin bin : scores.reliability(source, EDGES)) {
                 var share = bin.frequency();
                 points.add(new ReliabilityChart.Point(
-                        kept(bin.forecast()),
-                        new Estimate(kept(share.value()), kept(share.lower()), kept(share.upper())),
+                        Decimals.kept(bin.forecast()),
+                        new Estimate(
+                                Decimals.kept(share.value()),
+                                Decimals.kept(share.lower()),
+                                Decimals.kept(share.upper())),
                         bin.events(),
                         bin.count()));
             }
@@ -129,13 +134,19 @@ final class BacktestCharts {
     }
 
     private static ScoreChart compared(
-            List<Score> scores, Measure measure, String reference, String name, String title, String reading) {
+            List<Score> scores,
+            Measure measure,
+            String reference,
+            String name,
+            String title,
+            String reading,
+            String source) {
         var rows = new ArrayList<ScoreChart.Row>();
         for (Score score : scores) {
             var value = new Interval(
-                    kept(score.value().value()),
-                    kept(score.value().lower()),
-                    kept(score.value().upper()));
+                    Decimals.kept(score.value().value()),
+                    Decimals.kept(score.value().lower()),
+                    Decimals.kept(score.value().upper()));
             boolean meant = score.subset().equals(ScoreReport.ALL)
                     && score.measure() == measure
                     && score.reference().equals(reference)
@@ -150,12 +161,7 @@ final class BacktestCharts {
                         score.source().equals(MODEL)));
             }
         }
-        return new ScoreChart(name, title, reading, measure == Measure.AUROC ? 0.5 : 0, rows, SOURCE);
-    }
-
-    /** A figure as a table keeps it, so that a chart of the table is the same. */
-    private static double kept(double value) {
-        return Double.isFinite(value) ? Double.parseDouble(Decimals.of(value)) : Double.NaN;
+        return new ScoreChart(name, title, reading, measure == Measure.AUROC ? 0.5 : 0, rows, source);
     }
 
     private record Bin(String source, ReliabilityChart.Point point) {
@@ -163,8 +169,11 @@ final class BacktestCharts {
             return new Bin(
                     row.getField("source"),
                     new ReliabilityChart.Point(
-                            number(row, "forecast"),
-                            new Estimate(number(row, "frequency"), number(row, "lower"), number(row, "upper")),
+                            CsvRows.number(row, "forecast"),
+                            new Estimate(
+                                    CsvRows.number(row, "frequency"),
+                                    CsvRows.number(row, "lower"),
+                                    CsvRows.number(row, "upper")),
                             Integer.parseInt(row.getField("events")),
                             Integer.parseInt(row.getField("count"))));
         }
@@ -177,39 +186,8 @@ final class BacktestCharts {
                 row.getField("subset"),
                 Measure.of(row.getField("measure")),
                 row.getField("reference"),
-                new Interval(number(row, "value"), number(row, "lower"), number(row, "upper")),
+                new Interval(CsvRows.number(row, "value"), CsvRows.number(row, "lower"), CsvRows.number(row, "upper")),
                 Integer.parseInt(row.getField("cells")),
                 Integer.parseInt(row.getField("events")));
-    }
-
-    private static double number(NamedCsvRecord row, String column) {
-        String cell = row.getField(column);
-        return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
-    }
-
-    private interface Reading<T> {
-        T of(NamedCsvRecord row);
-    }
-
-    private static <T> List<T> rows(Path file, Reading<T> reading) throws InputException, IOException {
-        if (!Files.exists(file)) {
-            throw problem(file, 0, "is not there", "charts are drawn from it: run the back-test again");
-        }
-        var rows = new ArrayList<T>();
-        long line = 1;
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord row : csv) {
-                line = row.getStartingLineNumber();
-                rows.add(reading.of(row));
-            }
-        } catch (CsvParseException | IllegalArgumentException | NoSuchElementException unreadable) {
-            throw problem(
-                    file, (int) line, "is no row of the table that a back-test writes", "run the back-test again");
-        }
-        return rows;
-    }
-
-    private static InputException problem(Path file, int line, String what, String remedy) {
-        return new InputException(List.of(new InputProblem(file.toString(), line, "", what, remedy)));
     }
 }

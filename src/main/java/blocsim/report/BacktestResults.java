@@ -6,6 +6,7 @@ import blocsim.forecast.Forecast;
 import blocsim.forecast.Measure;
 import blocsim.forecast.Score;
 import blocsim.forecast.ScoreReport;
+import blocsim.input.InputException;
 import blocsim.input.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ public final class BacktestResults {
      * @param folder where it goes; it exists
      */
     public static void write(Backtest found, String version, LocalDate day, String command, Path folder)
-            throws IOException {
+            throws InputException, IOException {
         ForecastTables.forecasts(folder, found.yearly());
         ForecastTables.scores(folder, found.scores().scores());
         BacktestCharts.write(found.scores(), folder);
@@ -40,8 +41,11 @@ public final class BacktestResults {
         ForecastTables.forecasts(far, found.far());
         ForecastTables.scores(far, found.farScores().scores());
         ForecastTables.ranks(far, MODEL, found.ranks());
+        // From the tables, so that they come out the same when they are drawn anew.
         Path charts = Files.createDirectory(folder.resolve("charts"));
-        for (Chart chart : BacktestCharts.of(found.scores())) {
+        String source =
+                BacktestCharts.source(found.scenario().name(), found.study().seed());
+        for (Chart chart : BacktestCharts.read(folder, source)) {
             Drawing.whole(chart, Size.SLIDE).write(charts, 1);
         }
         Files.writeString(folder.resolve("backtest.md"), text(found, command));

@@ -16,9 +16,10 @@ final class BandedLines {
      *
      * @param label stands at its end
      * @param colour of line, band and label
+     * @param dash which of {@link Theme#dash}
      * @param points with their bands, in order of time; the same dates for all lines of a chart
      */
-    record Line(String label, Color colour, List<DatedEstimate> points) {
+    record Line(String label, Color colour, int dash, List<DatedEstimate> points) {
         /** Copies the list. */
         Line {
             points = List.copyOf(points);
@@ -61,7 +62,7 @@ final class BandedLines {
             line.points()
                     .forEach(point ->
                             series.add(Years.of(point.date()), point.estimate().value()));
-            Bands.line(plot, series, line.colour(), Theme.dash(i, size.em(.15)));
+            Bands.line(plot, series, line.colour(), Theme.dash(line.dash(), size.em(.15)));
             ends.add(new Labels.End(line.label(), line.last().value(), line.colour()));
         }
         double room = Labels.room(ends, size);

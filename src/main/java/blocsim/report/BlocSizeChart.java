@@ -200,15 +200,23 @@ public record BlocSizeChart(String bloc, List<Count> counts, String source) impl
         var series = new XYSeries("Record: " + count.label(), false);
         double held = Double.NaN;
         for (Step step : count.recorded()) {
-            double x = Math.max(first, Years.of(step.date()));
-            if (!Double.isNaN(held)) {
-                series.add(x, held);
+            double x = Years.of(step.date());
+            if (x > last) {
+                break;
             }
-            series.add(x, step.count());
+            if (x > first) {
+                if (!Double.isNaN(held)) {
+                    series.add(series.isEmpty() ? first : x, held);
+                    series.add(x, held);
+                }
+                series.add(x, step.count());
+            }
             held = step.count();
         }
-        if (!Double.isNaN(held)) {
-            series.add(Math.min(last, Years.of(count.recordedUntil())), held);
+        double until = Math.min(last, Years.of(count.recordedUntil()));
+        if (!Double.isNaN(held) && until > first) {
+            series.add(series.isEmpty() ? first : until, held);
+            series.add(until, held);
         }
         return series;
     }

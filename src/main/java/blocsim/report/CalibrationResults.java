@@ -3,6 +3,7 @@ package blocsim.report;
 import blocsim.fit.Calibration;
 import blocsim.fit.Factor;
 import blocsim.fit.Recovery;
+import blocsim.input.InputException;
 import blocsim.input.JsonText;
 import blocsim.model.Parameter;
 import blocsim.report.ResultTable.Column;
@@ -67,7 +68,7 @@ public final class CalibrationResults {
      * @param folder where it goes; it exists
      */
     public static void write(Calibration found, String version, String command, String scenario, Path folder)
-            throws IOException {
+            throws InputException, IOException {
         try (var sheet = new CsvSheet(folder, ESTIMATES)) {
             for (var one : found.estimates()) {
                 sheet.row(
@@ -89,6 +90,9 @@ public final class CalibrationResults {
                 }
             }
         }
+        var charts = Files.createDirectory(folder.resolve("charts"));
+        String source = source(found.scenario().name(), found.study().seed());
+        Drawing.whole(EstimatesChart.read(folder, source), Size.SLIDE).write(charts, 1);
         Files.writeString(folder.resolve("calibrated.json"), JsonText.write(patch(found, scenario)));
         Files.writeString(folder.resolve("calibration.md"), text(found, command));
         var manifest = new LinkedHashMap<String, Object>();
@@ -99,6 +103,11 @@ public final class CalibrationResults {
         manifest.put("seed", found.study().seed());
         manifest.put("command", command);
         Files.writeString(folder.resolve("manifest.json"), JsonText.write(manifest));
+    }
+
+    /** Where the figures of charts come from. */
+    static String source(String scenario, long seed) {
+        return "blocsim, calibration of " + scenario + ", seed " + seed + ". Record of requests and decisions";
     }
 
     /** The scenario with fitted values in place, as a patch on it. */

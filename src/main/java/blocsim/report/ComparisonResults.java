@@ -3,6 +3,7 @@ package blocsim.report;
 import blocsim.experiment.Comparison;
 import blocsim.experiment.Findings;
 import blocsim.experiment.Objectors;
+import blocsim.experiment.PairedRuns;
 import blocsim.input.JsonText;
 import blocsim.model.Motive;
 import blocsim.report.ResultTable.Column;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a comparison of scenarios leaves: tables of differences, charts side by side, and a few lines in words. */
@@ -49,6 +52,9 @@ public final class ComparisonResults {
                     new Column("lower", "number", "lower end of the 95 % interval of the mean"),
                     new Column("upper", "number", "upper end of that interval")));
 
+    /** Where the scenarios stand, each under its name, with all that it extends. */
+    static final String SCENARIOS = "scenarios";
+
     private ComparisonResults() {}
 
     /** The tables, in the order of the data dictionary. */
@@ -59,59 +65,66 @@ public final class ComparisonResults {
     /**
      * Writes a comparison into a folder that exists and is empty.
      *
-     * @param base what the first scenario says
-     * @param others what the others say, in the order of the comparisons
-     * @param comparisons the first scenario beside each of the others
+     * @param command that makes it again
      */
-    public static void write(
-            Findings base,
-            List<Findings> others,
-            List<Comparison> comparisons,
-            String version,
-            String command,
-            Path folder)
-            throws IOException {
-        try (var statuses = new CsvSheet(folder, STATUSES);
-                var motives = new CsvSheet(folder, MOTIVES)) {
-            for (var comparison : comparisons) {
-                statuses(comparison, statuses);
+    public static void write(PairedRuns found, String version, String command, Path folder) throws IOException {
+        statuses(found, folder);
+        try (var motives = new CsvSheet(folder, MOTIVES)) {
+            for (var comparison : found.comparisons()) {
                 motives(comparison, motives);
             }
         }
-        var charts = Files.createDirectory(folder.resolve("charts"));
-        charts(base, charts);
-        for (int n = 0; n < others.size(); n++) {
-            var into = charts(others.get(n), charts);
-            if (base.prepared().world().ticks() > 1) {
-                Drawing.whole(differences(base, comparisons.get(n)), Size.SLIDE).write(into, 1);
-            }
+        var texts = Files.createDirectory(folder.resolve(SCENARIOS));
+        for (var one : found.findings()) {
+            var scenario = one.prepared().scenario();
+            Files.writeString(texts.resolve(scenario.name() + ".json"), JsonText.write(scenario.tree()));
         }
+        var drawn = Files.createDirectory(folder.resolve("charts"));
+        for (var chart : charts(found)) {
+            Drawing.whole(chart.chart(), Size.SLIDE).write(drawn.resolve(chart.folder()), 1);
+        }
+        var base = found.base();
         var manifest = new LinkedHashMap<String, Object>();
         manifest.put("kind", "comparison");
         manifest.put("program", "blocsim " + version);
         var hashes = new LinkedHashMap<String, Object>();
-        hashes.put(base.prepared().scenario().name(), base.prepared().scenario().hash());
-        comparisons.forEach(comparison -> hashes.put(
-                comparison.changed().scenario().name(),
-                comparison.changed().scenario().hash()));
+        found.findings()
+                .forEach(one -> hashes.put(
+                        one.prepared().scenario().name(),
+                        one.prepared().scenario().hash()));
         manifest.put("scenarios", hashes);
         manifest.put("seed", base.ensemble().seed());
         manifest.put("replicates", base.ensemble().replicates());
+        manifest.put("parameters", base.ensemble().drawn() ? "drawn" : "fixed");
         manifest.put("command", command);
         Files.writeString(folder.resolve("manifest.json"), JsonText.write(manifest));
     }
 
-    private static Path charts(Findings findings, Path charts) throws IOException {
-        var folder = Files.createDirectory(
-                charts.resolve(findings.prepared().scenario().name()));
-        var drawn = new RunCharts(new RunView(findings));
-        var list = new ArrayList<Chart>();
-        drawn.rungChart().ifPresent(list::add);
-        drawn.motivesChart().ifPresent(list::add);
-        for (Chart chart : list) {
-            Drawing.whole(chart, Size.SLIDE).write(folder, 1);
+    /** Writes the table of statuses into a folder. */
+    static void statuses(PairedRuns found, Path folder) throws IOException {
+        try (var sheet = new CsvSheet(folder, STATUSES)) {
+            for (var comparison : found.comparisons()) {
+                statuses(comparison, sheet);
+            }
         }
-        return folder;
+    }
+
+    /** The charts, each in the folder of its scenario: rungs and motives of all, and what changes in all but the first. */
+    static List<Placed> charts(PairedRuns found) {
+        var charts = new ArrayList<Placed>();
+        for (int n = 0; n < found.findings().size(); n++) {
+            var scenario = found.findings().get(n).prepared().scenario();
+            var drawn = new RunCharts(new RunView(found.findings().get(n)));
+            Stream.of(drawn.rungChart(), drawn.motivesChart())
+                    .flatMap(Optional::stream)
+                    .forEach(chart -> charts.add(new Placed(scenario.name(), new OfScenario(scenario.title(), chart))));
+            if (n > 0 && found.base().prepared().world().ticks() > 1) {
+                charts.add(new Placed(
+                        scenario.name(),
+                        differences(found.base(), found.comparisons().get(n - 1))));
+            }
+        }
+        return charts;
     }
 
     private static void statuses(Comparison comparison, CsvSheet sheet) throws IOException {

@@ -1,5 +1,6 @@
 package blocsim.report;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -8,8 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.axis.ValueTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
 
 /**
  * What a run costs against the size of its world: nanoseconds for a state, bloc and tick, on scales of powers of ten. A level line
@@ -93,6 +97,12 @@ public record CostChart(List<Point> points, String source) implements Chart {
         plot.setRangeZeroBaselineVisible(false);
         plot.setDomainAxis(axis(fewest, largest, size));
         return new Picture(Theme.chart(plot, size), size.width(), size.height(), (g2, area) -> {
+            g2.setPaint(Theme.GRID);
+            g2.setStroke(Theme.stroke(1));
+            for (double tick : ticks(bottom, top)) {
+                double y = y(tick, bottom, top, area);
+                g2.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
+            }
             for (Point point : points) {
                 double x = area.getMinX() + area.getWidth() * share(point.states(), fewest, largest);
                 g2.setPaint(Theme.series(0));
@@ -113,12 +123,48 @@ public record CostChart(List<Point> points, String source) implements Chart {
     }
 
     private static ValueAxis axis(double least, double most, Size size) {
-        var axis = new LogAxis();
+        var axis = new Decades();
         axis.setRange(least, most);
-        axis.setTickUnit(new NumberTickUnit(1));
         axis.setNumberFormatOverride(Theme.format("#,##0.##"));
         Theme.dress(axis, size);
         return axis;
+    }
+
+    /** 1, 2 and 5 times powers of ten that lie on an axis. */
+    private static List<Double> ticks(double least, double most) {
+        var ticks = new ArrayList<Double>();
+        double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(least)));
+        for (; power <= most; power *= 10) {
+            for (int factor : new int[] {1, 2, 5}) {
+                double tick = factor * power;
+                if (tick >= least && tick <= most) {
+                    ticks.add(tick);
+                }
+            }
+        }
+        return ticks;
+    }
+
+    /** A scale of powers of ten with more ticks than one a power, which many a chart of costs has but one of. */
+    private static final class Decades extends LogAxis {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected List<ValueTick> refreshTicksHorizontal(Graphics2D g2, Rectangle2D area, RectangleEdge edge) {
+            return labelled(TextAnchor.TOP_CENTER);
+        }
+
+        @Override
+        protected List<ValueTick> refreshTicksVertical(Graphics2D g2, Rectangle2D area, RectangleEdge edge) {
+            return labelled(TextAnchor.CENTER_RIGHT);
+        }
+
+        private List<ValueTick> labelled(TextAnchor anchor) {
+            return ticks(getLowerBound(), getUpperBound()).stream()
+                    .<ValueTick>map(tick ->
+                            new NumberTick(tick, getNumberFormatOverride().format(tick), anchor, TextAnchor.CENTER, 0))
+                    .toList();
+        }
     }
 
     private static double share(double value, double least, double most) {

@@ -1,6 +1,13 @@
 package blocsim.report;
 
 import blocsim.experiment.Bench;
+import blocsim.input.InputException;
+import blocsim.input.InputProblem;
+import blocsim.input.JsonSource;
+import blocsim.input.JsonText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param costs one a world
  */
 public record CostTable(String version, @Nullable String commit, List<Bench.Cost> costs) {
+    /** The file beside the chart that holds its figures. */
+    public static final String FILE = "cost-by-size.json";
+
     /** Copies the list. */
     public CostTable {
         costs = List.copyOf(costs);
@@ -23,9 +33,19 @@ public record CostTable(String version, @Nullable String commit, List<Bench.Cost
 
     /** The machine, the Java and the version, as one line. */
     public String where() {
-        return "blocsim " + version + (commit == null ? "" : " (" + commit + ")") + ", Java " + Runtime.version() + ", "
-                + System.getProperty("java.vm.name") + ", " + System.getProperty("os.name") + " "
-                + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " processors";
+        return where(
+                "blocsim " + version,
+                commit,
+                Runtime.version().toString(),
+                String.valueOf(System.getProperty("java.vm.name")),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private static String where(
+            String program, @Nullable String commit, String java, String machine, String system, long processors) {
+        return program + (commit == null ? "" : " (" + commit + ")") + ", Java " + java + ", " + machine + ", " + system
+                + ", " + processors + " processors";
     }
 
     /** The table, a line a world under a heading. */
@@ -69,6 +89,7 @@ public record CostTable(String version, @Nullable String commit, List<Bench.Cost
     /** All of it, for a program to read. */
     public Map<String, Object> json() {
         var all = new LinkedHashMap<String, Object>();
+        all.put("kind", "bench");
         all.put("program", "blocsim " + version);
         if (commit != null) {
             all.put("commit", commit);
@@ -115,5 +136,75 @@ public record CostTable(String version, @Nullable String commit, List<Bench.Cost
                                         cost.nanosPerCell().most())))
                         .toList(),
                 where());
+    }
+
+    /**
+     * Writes the chart of cost against size, and its figures beside it, into a folder, which is made if it is missing.
+     *
+     * @throws IOException if a file cannot be written
+     */
+    public void write(Path folder) throws IOException {
+        Drawing.whole(chart(), Size.SLIDE).write(folder, 1);
+        Files.writeString(folder.resolve(FILE), JsonText.write(json()));
+    }
+
+    /**
+     * Cost against size, from the figures that {@link #write} left.
+     *
+     * @param file that they were read from
+     * @throws InputException if they are not there
+     */
+    static CostChart chart(Path file, JsonSource.Members figures) throws InputException {
+        var points = new ArrayList<CostChart.Point>();
+        if (figures.get("worlds") instanceof JsonSource.Items worlds) {
+            for (JsonSource world : worlds.items()) {
+                var nanos = members(file, members(file, world).get("nanosPerStateBlocTick"));
+                points.add(new CostChart.Point(
+                        text(file, members(file, world), "world"),
+                        (int) number(file, members(file, world), "states"),
+                        new Estimate(
+                                number(file, nanos, "median"),
+                                number(file, nanos, "least"),
+                                number(file, nanos, "most"))));
+            }
+        }
+        if (points.isEmpty()) {
+            throw unreadable(file, "/worlds");
+        }
+        return new CostChart(
+                points,
+                where(
+                        text(file, figures, "program"),
+                        figures.get("commit") instanceof JsonSource.Text commit ? commit.text() : null,
+                        text(file, figures, "java"),
+                        text(file, figures, "machine"),
+                        text(file, figures, "system"),
+                        (long) number(file, figures, "processors")));
+    }
+
+    private static JsonSource.Members members(Path file, @Nullable JsonSource value) throws InputException {
+        if (value instanceof JsonSource.Members members) {
+            return members;
+        }
+        throw unreadable(file, "/worlds");
+    }
+
+    private static String text(Path file, JsonSource.Members of, String key) throws InputException {
+        if (of.get(key) instanceof JsonSource.Text text) {
+            return text.text();
+        }
+        throw unreadable(file, "/" + key);
+    }
+
+    private static double number(Path file, JsonSource.Members of, String key) throws InputException {
+        if (of.get(key) instanceof JsonSource.Numeral number) {
+            return number.value();
+        }
+        throw unreadable(file, "/" + key);
+    }
+
+    private static InputException unreadable(Path file, String pointer) {
+        return new InputException(List.of(new InputProblem(
+                file.toString(), 0, pointer, "is not what blocsim bench writes", "measure again with --chart")));
     }
 }

@@ -10,6 +10,11 @@ final class Decimals {
 
     private Decimals() {}
 
+    /** The number as a table keeps it, so that what is drawn from a table is the same; not a number stays so. */
+    static double kept(double value) {
+        return Double.isFinite(value) ? Double.parseDouble(of(value)) : Double.NaN;
+    }
+
     /** The number with six decimals, trailing zeros dropped; empty if it is not a number. */
     static String of(double value) {
         if (Double.isNaN(value)) {

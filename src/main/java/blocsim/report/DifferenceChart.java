@@ -49,18 +49,24 @@ public record DifferenceChart(
 
     @Override
     public String subtitle() {
-        return change
-                + ". Difference in the share of runs on each rung, in percentage points, over pairs of runs with the same "
+        return sentence(change)
+                + " Difference in the share of runs on each rung, in percentage points, over pairs of runs with the same "
                 + "luck; shaded: 95\u00a0% interval. Dashed: recorded steps.";
+    }
+
+    /** Words that may be a question, closed. */
+    static String sentence(String words) {
+        return words.endsWith("?") || words.endsWith(".") ? words : words + ".";
     }
 
     @Override
     public String description() {
-        var text = new StringBuilder("Lines with bands around zero over time. At the end: ");
+        var text = new StringBuilder(sentence(change) + " Lines with bands around zero over time. At the end: ");
         var parts = new ArrayList<String>();
         for (Line line : lines) {
             var last = line.points().get(line.points().size() - 1).estimate();
-            parts.add(line.rung().label() + " " + Numbers.decimal(last.value()) + " points");
+            parts.add(line.rung().label() + " " + Numbers.decimal(last.value()) + " points ("
+                    + Numbers.decimal(last.lower()) + " to " + Numbers.decimal(last.upper()) + ")");
         }
         return text.append(String.join(", ", parts)).append('.').toString();
     }
@@ -85,8 +91,11 @@ public record DifferenceChart(
     public Picture draw(Size size) {
         return BandedLines.draw(
                 lines.stream()
-                        .map(line ->
-                                new BandedLines.Line(line.rung().label(), Theme.colour(line.rung()), line.points()))
+                        .map(line -> new BandedLines.Line(
+                                line.rung().label(),
+                                Theme.colour(line.rung()),
+                                3 - line.rung().level(),
+                                line.points()))
                         .toList(),
                 marks,
                 size);

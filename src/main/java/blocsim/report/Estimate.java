@@ -26,6 +26,12 @@ public record Estimate(double value, double lower, double upper) {
         }
     }
 
+    /** An interval as {@link #of} takes it, in figures as a table keeps them: a chart of the table is then the same. */
+    static Estimate kept(Interval interval) {
+        return of(new Interval(
+                Decimals.kept(interval.value()), Decimals.kept(interval.lower()), Decimals.kept(interval.upper())));
+    }
+
     /**
      * An interval by resampling, which need not hold its value: an end beyond the value, or none at all, becomes the value.
      *

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -86,7 +87,8 @@ final class Labels {
 
     /**
      * Draws an upright line for each marked date, its label above the axes. Where labels would meet, the earlier one
-     * stands higher, so that no line runs through a label.
+     * stands higher, so that no line runs through a label. A date before the axis has a label with an arrow at its left end and no
+     * line; one after it has neither.
      *
      * @param above how far above the axes the lowest labels stand, in pixels
      */
@@ -96,6 +98,9 @@ final class Labels {
                 places(marks, first, last, area.getMinX(), area.getWidth(), size.width() - size.em(.5), size);
         float dash = (float) size.em(.25);
         for (Place place : places) {
+            if (place.early()) {
+                continue;
+            }
             g2.setPaint(Theme.colour(place.mark().rung()));
             g2.setStroke(new BasicStroke(
                     (float) size.em(.1), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {dash, dash}, 0));
@@ -106,11 +111,11 @@ final class Labels {
         g2.setPaint(Theme.INK);
         for (Place place : places) {
             double baseline = area.getMinY() - above - place.row() * size.em(MARK_ROW) - size.em(.3);
-            g2.drawString(place.mark().label(), (float) place.left(), (float) baseline);
+            g2.drawString(place.label(), (float) place.left(), (float) baseline);
         }
     }
 
-    /** Draws the recorded spells as a ribbon of the rungs' colours just above the axes. */
+    /** Draws the recorded spells as a ribbon of the rungs' colours and marks just above the axes. */
     static void ribbon(
             Graphics2D g2, Rectangle2D area, double first, double last, List<Spell> spells, double height, Size size) {
         double top = area.getMinY() - height - size.em(.55);
@@ -120,6 +125,7 @@ final class Labels {
             if (to > from) {
                 g2.setPaint(Theme.colour(spell.rung()));
                 g2.fill(new Rectangle2D.Double(from, top, to - from, height));
+                badge(g2, spell.rung(), from, to, top + height / 2, size.em(.24));
             }
         }
         Font font = Theme.font(size, .78);
@@ -129,11 +135,28 @@ final class Labels {
                 (top + height / 2 + size.em(.28)));
     }
 
+    /** Draws the mark of a rung, in the colour of paper, at the left end of its bar; a bar too short for it has none. */
+    static void badge(Graphics2D g2, Rung rung, double from, double to, double y, double radius) {
+        if (to - from >= 3.2 * radius) {
+            g2.setPaint(Theme.PAPER);
+            g2.fill(AffineTransform.getTranslateInstance(from + 1.9 * radius, y)
+                    .createTransformedShape(Theme.shape(rung, radius)));
+        }
+    }
+
     static double x(double year, double first, double last, Rectangle2D area) {
         return area.getMinX() + (year - first) / (last - first) * area.getWidth();
     }
 
-    private record Place(Mark mark, double x, double left, double right, int row) {}
+    private record Place(Mark mark, boolean early, double x, double left, double right, int row) {
+        String label() {
+            return label(mark, early);
+        }
+
+        private static String label(Mark mark, boolean early) {
+            return (early ? "\u2190 " : "") + mark.label();
+        }
+    }
 
     private static List<Place> places(
             List<Mark> marks, double first, double last, double start, double width, double most, Size size) {
@@ -141,15 +164,17 @@ final class Labels {
         var late = new ArrayList<>(marks);
         late.sort(Comparator.comparing(Mark::date).reversed());
         var places = new ArrayList<Place>();
+        late.removeIf(mark -> Years.of(mark.date()) > last);
         for (Mark mark : late) {
-            double x = start + (Years.of(mark.date()) - first) / (last - first) * width;
-            double length = Theme.width(mark.label(), font) + size.em(.4);
+            boolean early = Years.of(mark.date()) < first;
+            double x = start + Math.max(0, (Years.of(mark.date()) - first) / (last - first)) * width;
+            double length = Theme.width(Place.label(mark, early), font) + size.em(.4);
             double left = Math.min(x, most - length);
             int row = 0;
             while (taken(places, left, left + length, row)) {
                 row++;
             }
-            places.add(new Place(mark, x, left, left + length, row));
+            places.add(new Place(mark, early, x, left, left + length, row));
         }
         return places;
     }

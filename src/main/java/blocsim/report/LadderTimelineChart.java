@@ -192,11 +192,17 @@ public record LadderTimelineChart(
             if (spell.rung().level() > 0 && to > from) {
                 g2.setPaint(Theme.colour(spell.rung()));
                 g2.fill(new Rectangle2D.Double(from, y + .1 * height, to - from, .34 * height));
+                Labels.badge(g2, spell.rung(), from, to, y + .27 * height, size.em(.23));
             }
         }
         for (FirstDate date : row.simulated()) {
+            // Held by all runs where the axis begins: nothing came.
+            LocalDate upper = date.upper();
+            boolean came = upper == null || upper.isAfter(start);
             double line = y + height * (.57 + .15 * (date.rung().level() - 1));
-            spread(g2, area, date, line, first, last, size);
+            if (came) {
+                spread(g2, area, date, line, first, last, size);
+            }
             if (date.rung().equals(top)) {
                 g2.setPaint(Theme.INK);
                 g2.setFont(Theme.font(size, .9));
@@ -246,7 +252,9 @@ public record LadderTimelineChart(
             for (Rung rung :
                     rungs.stream().filter(r -> r.level() == wanted).distinct().toList()) {
                 g2.setPaint(Theme.colour(rung));
-                g2.fill(new Rectangle2D.Double(x, y - size.em(.6), size.em(1.3), size.em(.5)));
+                g2.fill(new Rectangle2D.Double(x, y - size.em(.7), size.em(1.3), size.em(.7)));
+                Labels.badge(g2, rung, x, x + size.em(1.3), y - size.em(.35), size.em(.23));
+                g2.setPaint(Theme.colour(rung));
                 at(g2, rung, x + size.em(1.8), y - size.em(.35), size);
                 g2.setPaint(Theme.INK);
                 g2.drawString(rung.label(), (float) (x + size.em(2.3)), (float) y);

@@ -40,7 +40,8 @@ public record MapChart(String bloc, LocalDate date, String focus, List<MapPlace>
     @Override
     public String subtitle() {
         return "Colour and mark: the status in most runs. " + stripes()
-                + (onRecord() ? " Edged mark: the status on record, where it is another." : "");
+                + (onRecord() ? " Edged mark: the status on record, where it is another." : "")
+                + dots(places);
     }
 
     /** What stripes mean. */
@@ -48,6 +49,13 @@ public record MapChart(String bloc, LocalDate date, String focus, List<MapPlace>
         return "Stripes in the colour of the next likeliest status: under "
                 + Numbers.percent(MapPlace.CERTAIN) + " of runs agree; broad ones: under "
                 + Numbers.percent(MapPlace.OPEN) + ".";
+    }
+
+    /** That marks without land stand for states too small for an outline; empty if there are none. */
+    static String dots(List<MapPlace> places) {
+        return places.stream().anyMatch(place -> place.matters() && place.known() && place.outline() == null)
+                ? " A mark alone: a state too small for an outline."
+                : "";
     }
 
     private boolean onRecord() {

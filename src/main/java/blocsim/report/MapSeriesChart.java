@@ -2,6 +2,7 @@ package blocsim.report;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -43,7 +44,12 @@ public record MapSeriesChart(String bloc, List<MapChart> maps, String source) im
 
     @Override
     public String subtitle() {
-        return "At the end of each year. " + maps.get(0).subtitle();
+        String said = "At the end of each year. " + maps.get(0).subtitle();
+        String dots = maps.stream()
+                .map(map -> MapChart.dots(map.places()))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return said.endsWith(dots) ? said : said + dots;
     }
 
     @Override

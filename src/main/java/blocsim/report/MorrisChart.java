@@ -65,10 +65,13 @@ public record MorrisChart(String output, String unit, boolean replicated, List<F
         var factors = new ArrayList<Factor>();
         for (int j = 0; j < names.size(); j++) {
             var factor = effects.factors().get(j);
-            double sigma = factor.sigma().value();
+            double sigma = Decimals.kept(factor.sigma().value());
             if (!Double.isNaN(factor.muStar().value())) {
                 factors.add(new Factor(
-                        names.get(j), Estimate.of(factor.muStar()), Double.isNaN(sigma) ? 0 : sigma, factor.stands()));
+                        names.get(j),
+                        Estimate.kept(factor.muStar()),
+                        Double.isNaN(sigma) ? 0 : sigma,
+                        Decimals.kept(factor.muStar().lower()) > Decimals.kept(factor.muStarOfLuck())));
             }
         }
         return List.copyOf(factors);

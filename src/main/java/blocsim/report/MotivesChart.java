@@ -103,7 +103,7 @@ public record MotivesChart(String state, String bloc, List<Line> lines, List<Mar
         var banded = new ArrayList<BandedLines.Line>();
         for (int i = 0; i < lines.size(); i++) {
             banded.add(new BandedLines.Line(
-                    lines.get(i).motive(), Theme.series(i), lines.get(i).parts()));
+                    lines.get(i).motive(), Theme.series(i), i, lines.get(i).parts()));
         }
         return BandedLines.draw(banded, marks, size);
     }

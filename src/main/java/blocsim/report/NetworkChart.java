@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param date the day
  * @param focus the name of the state that is marked
  * @param blocs codes of the blocs
- * @param members the states that are full members of at least one, or have a tie
+ * @param members the states that are full members of at least one, or have a tie, and the one that is marked
  * @param ties between states
  * @param source where the figures come from
  */
@@ -51,6 +51,12 @@ public record NetworkChart(
     public record Tie(String from, String to, boolean guarantee, double strength) {}
 
     private static final int ALONE = 26;
+    /** With one bloc, whose members have the whole picture to themselves. */
+    private static final int ALONE_ROUND_ONE = 40;
+    /** How far from the middle, as a share of half the field, those round one bloc stand. */
+    private static final double ROUND_ONE = .84;
+
+    private static final double MOST_STRETCH = 3;
     private static final int STEPS = 400;
     private static final double GOLDEN = 2.399963229728653;
     private static final double SPREAD = .8;
@@ -59,9 +65,9 @@ public record NetworkChart(
     private static final double NEAR = 5.2;
 
     private static final double FAR = 2.4;
-    private static final Color MEMBERSHIP = Theme.colour(Rung.PARTNER);
-    private static final Color PATRON = Theme.series(3);
-    private static final Color GUARANTEE = Theme.series(2);
+    static final Color MEMBERSHIP = Theme.colour(Rung.PARTNER);
+    static final Color PATRON = Theme.series(3);
+    static final Color GUARANTEE = Theme.series(2);
 
     /** @throws IllegalArgumentException if there is no bloc or member, or a tie is of a state that is not there */
     public NetworkChart {
@@ -95,6 +101,11 @@ public record NetworkChart(
     public String subtitle() {
         return "Line: full member in most runs. Solid arrow: a patron, to the state that relies on it; broken arrow: a sponsor, to the "
                 + "state for which it has vouched."
+                + (members.stream()
+                                .anyMatch(member -> member.name().equals(focus)
+                                        && member.blocs().isEmpty())
+                        ? " Framed: " + focus + ", a member of none."
+                        : "")
                 + (grouped() ? " States with the same memberships and no tie stand together." : "");
     }
 
@@ -174,7 +185,7 @@ public record NetworkChart(
         });
         var groups = new LinkedHashMap<String, List<Member>>();
         for (Member member : members) {
-            boolean alone = members.size() <= ALONE
+            boolean alone = members.size() <= (blocs.size() == 1 ? ALONE_ROUND_ONE : ALONE)
                     || tied.contains(member.code())
                     || member.name().equals(focus);
             groups.computeIfAbsent(alone ? member.code() : "+" + member.blocs(), key -> new ArrayList<>())
@@ -291,8 +302,14 @@ public record NetworkChart(
     private List<Point2D> places(List<Node> nodes, List<Point2D> centres, Rectangle2D field, Size size) {
         double[][] at = new double[nodes.size()][2];
         double[][] home = new double[nodes.size()][2];
+        var apartFromAll = new boolean[nodes.size()];
         for (int n = 0; n < nodes.size(); n++) {
             var own = nodes.get(n).blocs();
+            String code = nodes.get(n).states().get(0).code();
+            apartFromAll[n] = own.isEmpty()
+                    && ties.stream()
+                            .noneMatch(
+                                    tie -> tie.from().equals(code) || tie.to().equals(code));
             home[n][0] = own.isEmpty() ? field.getCenterX() : 0;
             home[n][1] = own.isEmpty() ? field.getCenterY() : 0;
             for (String bloc : own) {
@@ -302,6 +319,11 @@ public record NetworkChart(
             }
             at[n][0] = home[n][0] + size.em(3) * StrictMath.cos(GOLDEN * n);
             at[n][1] = home[n][1] + size.em(2) * StrictMath.sin(GOLDEN * n);
+            if (apartFromAll[n]) {
+                // In a corner, where no line of others runs behind it.
+                at[n][0] = field.getMinX() + size.em(2);
+                at[n][1] = field.getMaxY() - size.em(1);
+            }
         }
         double each = StrictMath.sqrt(field.getWidth() * field.getHeight() / (nodes.size() + 2 * blocs.size()));
         double apart = Math.max(1, Math.min(each / size.em(NEAR), FAR));
@@ -309,6 +331,9 @@ public record NetworkChart(
         double high = apart * size.em(size.narrow() ? 1.7 : 1.9);
         for (int step = 0; step < STEPS; step++) {
             for (int n = 0; n < at.length; n++) {
+                if (apartFromAll[n]) {
+                    continue;
+                }
                 at[n][0] += .04 * (home[n][0] - at[n][0]);
                 at[n][1] += .04 * (home[n][1] - at[n][1]);
                 for (int m = 0; m < at.length; m++) {
@@ -323,11 +348,27 @@ public record NetworkChart(
                 at[n][1] = Math.max(field.getMinY() + high / 2, Math.min(at[n][1], field.getMaxY() - high / 2));
             }
         }
+        if (blocs.size() == 1) {
+            stretch(at, apartFromAll, 0, field.getCenterX(), ROUND_ONE * field.getWidth() / 2);
+            stretch(at, apartFromAll, 1, field.getCenterY(), ROUND_ONE * field.getHeight() / 2);
+        }
         var places = new ArrayList<Point2D>();
         for (double[] place : at) {
             places.add(new Point2D.Double(Math.rint(place[0] * 10) / 10, Math.rint(place[1] * 10) / 10));
         }
         return places;
+    }
+
+    /** Moves places away from the middle along one axis, so that the outermost lies as far from it as it should. */
+    private static void stretch(double[][] at, boolean[] fixed, int axis, double middle, double wanted) {
+        double far = 1;
+        for (int n = 0; n < at.length; n++) {
+            far = fixed[n] ? far : Math.max(far, Math.abs(at[n][axis] - middle));
+        }
+        double by = Math.max(1, Math.min(MOST_STRETCH, wanted / far));
+        for (int n = 0; n < at.length; n++) {
+            at[n][axis] = fixed[n] ? at[n][axis] : middle + by * (at[n][axis] - middle);
+        }
     }
 
     private static double width(Node a, Node b) {

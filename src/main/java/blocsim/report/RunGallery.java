@@ -110,11 +110,12 @@ final class RunGallery {
                 }
             }
             var state = world.states().get(i);
-            if (!blocs.isEmpty() || tied.contains(state.code())) {
+            boolean focus = state.code().equals(view.scenario().focus().state());
+            if (!blocs.isEmpty() || focus || tied.contains(state.code())) {
                 members.add(new NetworkChart.Member(state.name(), state.code(), blocs));
             }
         }
-        return members.isEmpty()
+        return ties.isEmpty() && members.stream().allMatch(member -> member.blocs().isEmpty())
                 ? Optional.empty()
                 : Optional.of(new NetworkChart(
                         day,

@@ -141,16 +141,32 @@ public record RungChart(
             double end = line.last().estimate().value();
             ends.add(new Labels.End(line.rung().label() + " " + Numbers.percent(end), end, Theme.colour(line.rung())));
         }
+        var shown = marked(first);
         double room = Labels.room(ends, size);
         double ribbon = recorded.isEmpty() ? 0 : size.em(.8);
         double above = ribbon + size.em(ribbon > 0 ? .65 : .1);
-        double lift = above + Labels.lift(marks, first, last, size.width() - room - size.em(4.2), size);
+        double lift = above + Labels.lift(shown, first, last, size.width() - room - size.em(4.2), size);
         plot.setInsets(new RectangleInsets(lift + size.em(.3), 0, 0, room));
         return new Picture(Theme.chart(plot, size), size.width(), size.height(), (g2, area) -> {
-            Labels.marks(g2, area, first, last, marks, above, size);
+            Labels.marks(g2, area, first, last, shown, above, size);
             Labels.ribbon(g2, area, first, last, recorded, ribbon, size);
             Labels.ends(g2, area, 0, 1, ends, size);
         });
+    }
+
+    /** The marks, and one for the rung that is held on record where the axis begins. */
+    private List<Mark> marked(double first) {
+        var all = new ArrayList<>(marks);
+        for (Spell spell : recorded) {
+            boolean open = Years.of(spell.from()) < first
+                    && Years.of(spell.to()) > first
+                    && spell.rung().level() > 0;
+            if (open && marks.stream().noneMatch(mark -> mark.date().equals(spell.from()))) {
+                // Without a year: the record is cut where the horizon begins.
+                all.add(new Mark(spell.from(), spell.rung().label(), spell.rung()));
+            }
+        }
+        return all;
     }
 
     private static List<LocalDate> dates(Line line) {

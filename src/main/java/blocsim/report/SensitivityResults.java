@@ -111,6 +111,9 @@ public final class SensitivityResults {
         manifest.put("scenario", study.scenario().name());
         manifest.put("scenarioHash", study.scenario().hash());
         manifest.put("seed", study.seed());
+        var outputs = new LinkedHashMap<String, Object>();
+        found.findings().forEach(one -> outputs.put(one.output().name(), SensitivityCharts.words(one.output())));
+        manifest.put("outputs", outputs);
         manifest.put("runs", found.runs());
         manifest.put("failed", found.failed());
         manifest.put("resamples", Sensitivity.RESAMPLES);
@@ -155,8 +158,8 @@ public final class SensitivityResults {
     }
 
     private static String source(Sensitivity found) {
-        return "blocsim, study " + found.study().name() + ", " + Numbers.count(found.runs()) + " runs, seed "
-                + found.study().seed();
+        return SensitivityCharts.source(
+                found.study().name(), found.runs(), found.study().seed());
     }
 
     private static List<String> names(List<Factor> factors) {
@@ -205,6 +208,16 @@ public final class SensitivityResults {
         if (!Double.isNaN(shared.pawn().medianOfNone())) {
             sentences.add(SensitivitySentences.pawn(names, shared.pawn()));
             tables.add(pawn(names, shared));
+            var distances = PawnChart.factors(names, shared.pawn());
+            if (!distances.isEmpty()) {
+                charts.add(new OfOutput(
+                        output.name(),
+                        new PawnChart(
+                                OutputWords.moved(output),
+                                Decimals.kept(shared.pawn().medianOfNone()),
+                                distances,
+                                source(found))));
+            }
         }
         if (shared.swings() != null) {
             var swings =
@@ -215,7 +228,7 @@ public final class SensitivityResults {
                         new TornadoChart(
                                 OutputWords.moved(output),
                                 OutputWords.unit(output),
-                                shared.swings().mean(),
+                                Decimals.kept(shared.swings().mean()),
                                 swings,
                                 source(found))));
             }

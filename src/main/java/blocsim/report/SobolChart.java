@@ -35,8 +35,8 @@ public record SobolChart(String output, boolean replicated, List<Factor> factors
     private static final double ROW = 2.6;
     private static final double ROW_NARROW = 3.4;
     private static final double BAR = .66;
-    private static final Color FIRST = Theme.series(0);
-    private static final Color TOTAL = Theme.series(5);
+    static final Color FIRST = Theme.series(0);
+    static final Color TOTAL = Theme.series(5);
     private static final String ALONE = "alone";
     private static final String TOGETHER = "with all that it interacts with";
 
@@ -64,7 +64,7 @@ public record SobolChart(String output, boolean replicated, List<Factor> factors
             if (Double.isNaN(factor.total().value())) {
                 return List.of();
             }
-            factors.add(new Factor(names.get(i), Estimate.of(factor.first()), Estimate.of(factor.total())));
+            factors.add(new Factor(names.get(i), Estimate.kept(factor.first()), Estimate.kept(factor.total())));
         }
         return List.copyOf(factors);
     }

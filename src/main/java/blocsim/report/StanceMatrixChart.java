@@ -25,7 +25,7 @@ public record StanceMatrixChart(String bloc, List<Voter> voters, List<Applicant>
     static final int MOST_VOTERS = 8;
 
     private static final double ROW = 2.1;
-    private static final Color BARS = Theme.series(5);
+    static final Color BARS = Theme.series(5);
 
     /**
      * An incumbent.
@@ -139,7 +139,7 @@ public record StanceMatrixChart(String bloc, List<Voter> voters, List<Applicant>
                                     .mapToDouble(applicant -> Theme.width(name(applicant, size), font))
                                     .max()
                                     .orElse(0)
-                            + size.em(.5);
+                            + size.em(size.narrow() ? .5 : 1);
                     double stopped = size.em(size.narrow() ? 3 : 4.6);
                     double top = area.getMinY() + size.em(1.6);
                     double row = Math.min((area.getMaxY() - top) / applicants.size(), size.em(3.2));

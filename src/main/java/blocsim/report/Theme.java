@@ -142,6 +142,8 @@ public final class Theme {
         years.setNumberFormatOverride(format("0"));
         years.setTickUnit(new NumberTickUnit(yearStep(size, last - first)));
         dress(years, size);
+        // Lower than the labels of the other axis need, so that the two do not meet in the corner.
+        years.setTickLabelInsets(new RectangleInsets(size.em(.3), size.em(.2), size.em(.12), size.em(.25)));
         dress(values, size);
         var plot = new XYPlot(null, years, values, null);
         plot.setBackgroundPaint(PAPER);

@@ -41,8 +41,8 @@ public record TornadoChart(String output, String unit, double mean, List<Factor>
     private static final double ROW = 2.2;
     private static final double ROW_NARROW = 3.4;
     private static final double BAR = .64;
-    private static final Color LOW = Theme.series(5);
-    private static final Color HIGH = Theme.series(3);
+    static final Color LOW = Theme.series(5);
+    static final Color HIGH = Theme.series(3);
     private static final String IS_LOW = "factor low";
     private static final String IS_HIGH = "factor high";
 
@@ -67,7 +67,7 @@ public record TornadoChart(String output, String unit, double mean, List<Factor>
         for (int j = 0; j < names.size(); j++) {
             var factor = swings.factors().get(j);
             if (!Double.isNaN(factor.swing().value())) {
-                factors.add(new Factor(names.get(j), Estimate.of(factor.low()), Estimate.of(factor.high())));
+                factors.add(new Factor(names.get(j), Estimate.kept(factor.low()), Estimate.kept(factor.high())));
             }
         }
         return List.copyOf(factors);

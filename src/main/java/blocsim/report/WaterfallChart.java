@@ -43,8 +43,8 @@ public record WaterfallChart(
 
     private static final double ROUNDING = 1e-6;
     private static final double BAR = .62;
-    private static final Color ADDS = Theme.series(0);
-    private static final Color TAKES = Theme.series(3);
+    static final Color ADDS = Theme.series(0);
+    static final Color TAKES = Theme.series(3);
 
     /** @throws IllegalArgumentException if there is no step or the steps do not add up to the value */
     public WaterfallChart {

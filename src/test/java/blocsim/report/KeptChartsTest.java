@@ -67,7 +67,7 @@ class KeptChartsTest {
     @ParameterizedTest
     @MethodSource("backtests")
     void theChartsOfABacktestAreThoseOfItsTables(Path folder) throws IOException, InputException {
-        same(folder.resolve("charts"), BacktestCharts.read(folder));
+        same(folder.resolve("charts"), BacktestCharts.read(folder, "test"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +46,44 @@ class ThemeTest {
     @EnumSource
     void everyEyeTellsTheSeriesApart(ColourVision eye) {
         assertApart(eye, Theme.seriesColours(), 10);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyEyeTellsTheLandOfAMapApart(ColourVision eye) {
+        var land = IntStream.rangeClosed(0, 3)
+                .mapToObj(level -> MapPainter.land(new Rung("any", level)))
+                .toList();
+        assertApart(eye, land, 18);
+        assertApart(eye, List.of(MapPainter.OUTSIDER, MapPainter.ELSEWHERE), 4);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyEyeTellsTheTiesOfTheNetworkApart(ColourVision eye) {
+        assertApart(eye, List.of(NetworkChart.MEMBERSHIP, NetworkChart.PATRON, NetworkChart.GUARANTEE), 15);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyEyeTellsBarsThatTouchApart(ColourVision eye) {
+        assertApart(eye, List.of(SobolChart.FIRST, SobolChart.TOTAL), 18);
+        assertApart(eye, List.of(TornadoChart.LOW, TornadoChart.HIGH), 18);
+        assertApart(eye, List.of(WaterfallChart.ADDS, WaterfallChart.TAKES), 18);
+        assertApart(eye, List.of(StanceMatrixChart.BARS, Theme.GRID), 18);
+    }
+
+    @Test
+    void barsThatTouchAreToldApartInGrey() {
+        assertTrue(lightness(SobolChart.TOTAL) - lightness(SobolChart.FIRST) >= 15);
+        assertTrue(lightness(TornadoChart.LOW) - lightness(TornadoChart.HIGH) >= 15);
+        assertTrue(lightness(Theme.GRID) - lightness(StanceMatrixChart.BARS) >= 15);
+    }
+
+    /** Of a grey as bright as a colour: L* of CIELAB, 0 to 100. */
+    private static double lightness(Color colour) {
+        double brighter = ColourVision.contrast(colour, Color.BLACK) * .05 - .05;
+        return 116 * Math.cbrt(brighter) - 16;
     }
 
     @Test
