@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The system's Chromium under Playwright, which downloads none. */
+/** Debian's Chromium, driven by Playwright, which downloads nothing. */
 final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
+    /** Starts the one on the path, or the one given as {@code -Dchromium=FILE}. */
     Chromium() {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         playwright =
@@ -45,6 +46,7 @@ final class Chromium implements AutoCloseable {
         throw new IllegalStateException("there is no " + given + " on the PATH; give it as -Dchromium=FILE");
     }
 
+    /** What opens pages. */
     Browser browser() {
         return browser;
     }

@@ -133,6 +133,16 @@ public final class Ensemble {
         return trajectories.size();
     }
 
+    /** About how much memory a replicate of a world takes at least, in bytes. */
+    public static long leastBytes(World world) {
+        return Trajectory.leastBytes(world);
+    }
+
+    /** About how much memory the replicates take, in bytes. */
+    public long bytes() {
+        return trajectories.stream().mapToLong(Trajectory::bytes).sum();
+    }
+
     /** In how many replicates a state held a rung in a bloc at the end of a tick. */
     public int count(int tick, int bloc, int state, int rung) {
         int count = 0;

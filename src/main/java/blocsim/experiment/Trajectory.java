@@ -17,6 +17,9 @@ public final class Trajectory {
     /** A member's objection to a candidate at a summit. */
     public record Objection(int day, int bloc, int state, int rung, int objector, boolean first) {}
 
+    private static final long OBJECT_BYTES = 24;
+    private static final long HAPPENING_BYTES = 48;
+
     private final World world;
     private final int states;
     private final List<Happening> happenings;
@@ -96,6 +99,19 @@ public final class Trajectory {
             }
         }
         return Integer.MAX_VALUE;
+    }
+
+    /** About how much memory a run of a world takes in which nothing happens, in bytes. */
+    static long leastBytes(World world) {
+        long ofTick = (long) world.blocs().size() * world.states().size()
+                + (long) Double.BYTES * Part.values().length
+                + 2 * OBJECT_BYTES;
+        return world.ticks() * ofTick;
+    }
+
+    /** About how much memory this takes, in bytes. */
+    long bytes() {
+        return leastBytes(world) + HAPPENING_BYTES * (happenings.size() + objections.size());
     }
 
     /** Listens to a run and keeps it. */

@@ -120,8 +120,20 @@ public sealed interface JsonSource {
      * @throws InputException as {@link #read(Path)} does
      */
     static JsonSource read(Path file, InputLimits limits) throws InputException {
+        return parse(TextFile.read(file, limits), file, limits);
+    }
+
+    /**
+     * Reads a text as if it stood in a file: YAML if the file's name ends in {@code .yaml} or {@code .yml}, else JSON.
+     *
+     * @throws InputException if it is too large or is not well formed
+     */
+    static JsonSource parse(String text, Path file) throws InputException {
+        return parse(text, file, InputLimits.STANDARD);
+    }
+
+    private static JsonSource parse(String text, Path file, InputLimits limits) throws InputException {
         var name = file.toString();
-        var text = TextFile.read(file, limits);
         return name.endsWith(".yaml") || name.endsWith(".yml")
                 ? TreeParser.yaml(text, name, limits)
                 : TreeParser.json(text, name, limits);

@@ -5,11 +5,11 @@ import blocsim.experiment.Findings;
 import blocsim.experiment.PairedRuns;
 import blocsim.experiment.Prepared;
 import blocsim.experiment.Progress;
-import blocsim.experiment.StudyFolder;
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
 import blocsim.input.JsonSource;
 import blocsim.input.Nearest;
+import blocsim.store.Derived;
 import blocsim.store.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +85,7 @@ public final class Redrawing {
      * @throws InputException if it is none
      */
     public static Redrawing of(Path folder) throws InputException {
-        var analysis = folder.resolve(StudyFolder.SENSITIVITY);
+        var analysis = folder.resolve(Derived.SENSITIVITY);
         if (Files.isRegularFile(folder.resolve(RunStore.FILE))) {
             if (!Files.isRegularFile(analysis.resolve(MANIFEST))) {
                 throw problem(

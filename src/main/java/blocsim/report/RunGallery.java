@@ -115,7 +115,8 @@ final class RunGallery {
                 members.add(new NetworkChart.Member(state.name(), state.code(), blocs));
             }
         }
-        return ties.isEmpty() && members.stream().allMatch(member -> member.blocs().isEmpty())
+        return ties.isEmpty()
+                        && members.stream().allMatch(member -> member.blocs().isEmpty())
                 ? Optional.empty()
                 : Optional.of(new NetworkChart(
                         day,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param high where a slider ends, at most {@code most}
  * @param step from one position of a slider to the next; above 0 for numbers
  * @param standard what holds now; null where the scenario says nothing, so that the data panel or a default speaks
+ * @param drawn whether each replicate draws its own value around the standard; another value that is set holds in all of them
  * @param options what may be chosen, for {@link Form#CHOICE}
  * @param evidence what its value rests on
  */
@@ -35,6 +36,7 @@ public record Control(
         double high,
         double step,
         @Nullable JsonSource standard,
+        boolean drawn,
         List<Option> options,
         List<Cited> evidence) {
     /** Copies the lists. */

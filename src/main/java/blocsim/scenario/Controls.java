@@ -274,23 +274,11 @@ public final class Controls {
         for (var parameter : Parameter.values()) {
             var child = root.named().get(parameter.key());
             String at = "/parameters/" + parameter.key();
-            boolean drawn = scenario.tree().at("/calibration") instanceof JsonSource.Members fit && named(fit, at);
-            if (child != null && !drawn) {
+            if (child != null) {
                 var value = Setting.of(at, scenario.parameters().get(parameter)).value();
                 number(Control.Group.PARAMETERS, child.key(), at, value, words(parameter.key()));
             }
         }
-    }
-
-    /** Whether a fit names a value, so that each replicate draws its own. */
-    private static boolean named(JsonSource value, String pointer) {
-        if (value instanceof JsonSource.Members object) {
-            return object.members().values().stream().anyMatch(member -> named(member, pointer));
-        }
-        if (value instanceof JsonSource.Items list) {
-            return list.items().stream().anyMatch(item -> named(item, pointer));
-        }
-        return value instanceof JsonSource.Text text && text.text().equals(pointer);
     }
 
     /** A number, bare or with its evidence; one control for each date from which it is another. */
@@ -332,8 +320,14 @@ public final class Controls {
                 high,
                 step,
                 value,
+                drawn(pointer),
                 List.of(),
                 evidence(pointer)));
+    }
+
+    private boolean drawn(String pointer) {
+        var posterior = scenario.posterior();
+        return posterior != null && posterior.draws(pointer);
     }
 
     private Control plain(
@@ -345,7 +339,7 @@ public final class Controls {
             @Nullable JsonSource standard,
             List<Control.Option> options) {
         return new Control(
-                pointer, group, form, label, meaning, "", 0, 0, 0, 0, 0, standard, options, evidence(pointer));
+                pointer, group, form, label, meaning, "", 0, 0, 0, 0, 0, standard, false, options, evidence(pointer));
     }
 
     /** What is cited for a value, or for the nearest thing around it for which something is. */

@@ -67,7 +67,7 @@ final class Extended {
     static @Nullable Merged parse(String text, Path file, Path within, Problems problems) {
         var extended = new Extended(problems, within);
         try {
-            if (JsonSource.parse(text, file.toString()) instanceof JsonSource.Members object) {
+            if (JsonSource.parse(text, file) instanceof JsonSource.Members object) {
                 Shape.checkFile(object, problems);
                 var panel = object.get("panel");
                 if (panel != null) {

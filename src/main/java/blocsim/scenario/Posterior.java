@@ -1,5 +1,6 @@
 package blocsim.scenario;
 
+import blocsim.input.Place;
 import blocsim.model.Parameter;
 import blocsim.model.Parameters;
 import blocsim.model.Purpose;
@@ -43,7 +44,12 @@ public final class Posterior {
      * @param mode its fitted value
      * @param held whether it stays what it is in the scenario, since it was set to something else there or the bloc is not in it
      */
-    record Target(@Nullable Parameter parameter, String bloc, double mode, boolean held) {}
+    record Target(@Nullable Parameter parameter, String bloc, double mode, boolean held) {
+        /** Where it stands in the scenario. */
+        String pointer() {
+            return parameter == null ? Place.below("/blocs", bloc) + "/effort" : "/parameters/" + parameter.key();
+        }
+    }
 
     /**
      * Numbers that move together.
@@ -76,6 +82,17 @@ public final class Posterior {
         return (int) factors.stream()
                 .filter(factor -> factor.targets().stream().anyMatch(target -> !target.held()))
                 .count();
+    }
+
+    /**
+     * Whether each replicate draws its own value of a number.
+     *
+     * @param pointer to the number, such as {@code /parameters/weightNetwork}
+     */
+    public boolean draws(String pointer) {
+        return factors.stream()
+                .flatMap(factor -> factor.targets().stream())
+                .anyMatch(target -> !target.held() && target.pointer().equals(pointer));
     }
 
     /**

@@ -60,7 +60,7 @@ public final class ScenarioReader {
      * Reads a scenario from a text as if it stood in a folder. Of files it may name only scenarios and parts in that folder, to
      * extend them; its what-ifs are left out.
      *
-     * @param text JSON
+     * @param text JSON, or YAML by the ending of the name
      * @param name the name of the file it would be
      * @param folder where it would stand; nothing outside is read but what files inside name
      * @throws InputException with every problem in the text and what it extends

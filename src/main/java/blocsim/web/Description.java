@@ -76,6 +76,7 @@ final class Description {
         tree.put("step", control.step());
         boolean whole = control.form() == Control.Form.SWITCH;
         tree.put("standard", whole ? true : control.standard());
+        tree.put("drawn", control.drawn());
         tree.put("options", options(control.options()));
         tree.put("evidence", control.evidence().stream().map(this::evidence).toList());
         return tree;

@@ -12,10 +12,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What is worked on: one job at a time on all the threads there are, and a queue that does not grow without end. */
+/**
+ * What is worked on: one job at a time on all the threads there are, and a queue that does not grow without end. What is finished is kept
+ * as long as there is room; then what was asked for longest ago is forgotten first, and never what waits or is worked on.
+ */
 final class Desk implements AutoCloseable {
-    private static final int LONGEST_QUEUE = 40;
-    private static final int MOST_KEPT = 12;
+    private static final int LONGEST_QUEUE = 24;
 
     private final ThreadPoolExecutor worker =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(LONGEST_QUEUE), work -> {
@@ -24,7 +26,13 @@ final class Desk implements AutoCloseable {
                 return thread;
             });
     private final Map<String, Job> jobs = new LinkedHashMap<>(16, 0.75f, true);
+    private final long mostBytes;
     private int count;
+
+    /** @param mostBytes about how much memory finished jobs may take together, in bytes; the last one is kept even if it takes more */
+    Desk(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     /** What is done for a job. */
     @FunctionalInterface
@@ -36,7 +44,10 @@ final class Desk implements AutoCloseable {
     @Nullable Job begin(Work work) {
         var job = made();
         try {
-            worker.execute(() -> run(work, job));
+            worker.execute(() -> {
+                run(work, job);
+                forget(job);
+            });
         } catch (RejectedExecutionException full) {
             synchronized (this) {
                 jobs.remove(job.id());
@@ -50,22 +61,28 @@ final class Desk implements AutoCloseable {
         count++;
         var job = new Job("r" + count);
         jobs.put(job.id(), job);
-        Iterator<Job> eldest = jobs.values().iterator();
-        int over = jobs.size() - MOST_KEPT - LONGEST_QUEUE;
-        while (over > 0 && eldest.hasNext()) {
-            eldest.next();
-            eldest.remove();
-            over--;
-        }
         return job;
     }
 
-    private static void run(Work work, Job job) {
-        if (job.isCancelled()) {
-            return;
+    /** Forgets finished jobs for which there is no room beside the one that was finished last. */
+    private synchronized void forget(Job last) {
+        long bytes = jobs.values().stream().mapToLong(Job::bytes).sum();
+        Iterator<Job> eldest = jobs.values().iterator();
+        while (bytes > mostBytes && eldest.hasNext()) {
+            var job = eldest.next();
+            if (job != last && job.isOver()) {
+                bytes -= job.bytes();
+                eldest.remove();
+            }
         }
+    }
+
+    private static void run(Work work, Job job) {
+        job.taken();
         try {
-            work.on(job);
+            if (!job.isCancelled()) {
+                work.on(job);
+            }
         } catch (InputException wrong) {
             job.tell("problems", problems(wrong), true);
         } catch (RuntimeException | Error failure) {
@@ -74,6 +91,8 @@ final class Desk implements AutoCloseable {
                 System.err.println("blocsim explore: " + failure);
                 job.tell("failed", "{}", true);
             }
+        } finally {
+            job.left();
         }
     }
 

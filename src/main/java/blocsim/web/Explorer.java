@@ -47,6 +47,9 @@ public final class Explorer implements AutoCloseable {
     private static final int MOST_REPLICATES = 5_000;
     private static final int MOST_THREADS = 96;
     private static final int MOST_LISTENERS = 48;
+    private static final int MOST_BODIES = 32;
+    private static final long KEPT_BYTES =
+            Math.max(32L << 20, Runtime.getRuntime().maxMemory() / 4);
     private static final long PULSE_MILLIS = 10_000;
     private static final int[] CHUNKS = {20, 80, 250, 500};
     private static final int LARGER_CHUNK = 250;
@@ -56,14 +59,16 @@ public final class Explorer implements AutoCloseable {
     private static final Map<String, String> PAGES = Map.of(
             "/", "index.html",
             "/explorer.js", "explorer.js",
+            "/lesson.js", "lesson.js",
             "/explorer.css", "explorer.css",
             "/icon.svg", "icon.svg");
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
     private static final String OUTLINES = "/blocsim/report/map/countries-110m.json";
 
     private final Door door = new Door(System::nanoTime);
-    private final Desk desk = new Desk();
+    private final Desk desk = new Desk(KEPT_BYTES);
     private final Semaphore listeners = new Semaphore(MOST_LISTENERS);
+    private final Semaphore bodies = new Semaphore(MOST_BODIES);
     private final Shelf shelf;
     private final @Nullable String first;
     private final String version;
@@ -252,7 +257,9 @@ public final class Explorer implements AutoCloseable {
             refuse(context, 404, "There is no scenario of this name.");
             return;
         }
-        json(context, new Description(opened).tree());
+        var tree = new Description(opened).tree();
+        tree.put("mostReplicates", mostReplicates(opened));
+        json(context, tree);
     }
 
     private void file(Context context) throws InputException {
@@ -261,9 +268,24 @@ public final class Explorer implements AutoCloseable {
         json(context, Map.of("id", id));
     }
 
-    /** The body, an object of JSON. */
-    private static JsonSource.Members request(Context context) throws InputException {
-        if (JsonSource.parse(context.body(), "request") instanceof JsonSource.Members object) {
+    /** How many replicates of a scenario may run at once: no more than half of the memory for what is kept takes. */
+    private static int mostReplicates(Shelf.Opened opened) {
+        long fit = KEPT_BYTES / 2 / Ensemble.leastBytes(opened.prepared().world());
+        return (int) Math.max(1, Math.min(MOST_REPLICATES, fit));
+    }
+
+    /** The body, an object of JSON. A body may come slowly, so that only some are waited for at once, and other requests are still answered. */
+    private JsonSource.Members request(Context context) throws InputException {
+        if (!bodies.tryAcquire()) {
+            throw new HttpResponseException(HttpStatus.TOO_MANY_REQUESTS.getCode());
+        }
+        String body;
+        try {
+            body = context.body();
+        } finally {
+            bodies.release();
+        }
+        if (JsonSource.parse(body, "request") instanceof JsonSource.Members object) {
             return object;
         }
         throw wrong("", "this is no object", "Send one.");
@@ -306,8 +328,9 @@ public final class Explorer implements AutoCloseable {
         if (request.get("replicates") instanceof JsonSource.Numeral given) {
             replicates = (int) given.value();
         }
-        if (replicates < 1 || replicates > MOST_REPLICATES) {
-            throw wrong("/replicates", "is " + replicates, "Give a number from 1 to " + MOST_REPLICATES + ".");
+        int most = mostReplicates(opened);
+        if (replicates < 1 || replicates > most) {
+            throw wrong("/replicates", "is " + replicates, "Give a number from 1 to " + most + ".");
         }
         var world = opened.prepared().world();
         int state = world.state(text(request, "state", scenario.focus().state()));

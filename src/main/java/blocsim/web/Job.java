@@ -13,9 +13,12 @@ final class Job {
     /** What a run has come to, for later questions. */
     record Result(Shelf.Opened opened, Changes changes, Prepared prepared, Ensemble ensemble, Findings findings) {}
 
+    private static final long OWN_BYTES = 500;
+
     private final String id;
     private @Nullable Message message;
     private @Nullable Result result;
+    private @Nullable Thread worker;
     private boolean cancelled;
 
     Job(String id) {
@@ -35,10 +38,24 @@ final class Job {
         }
     }
 
-    /** Asks the work to stop, and says that it did. */
+    /** Stops the work, and says that it did. */
     synchronized void cancel() {
         cancelled = true;
         tell("cancelled", "{}", true);
+        if (worker != null) {
+            worker.interrupt();
+        }
+    }
+
+    /** The calling thread works on this from now on. */
+    synchronized void taken() {
+        worker = Thread.currentThread();
+    }
+
+    /** The calling thread is done with this, and free for other work. */
+    synchronized void left() {
+        worker = null;
+        Thread.interrupted();
     }
 
     synchronized boolean isCancelled() {
@@ -52,6 +69,18 @@ final class Job {
     /** What it has come to; null before its end, and where it failed or was cancelled. */
     synchronized @Nullable Result result() {
         return result;
+    }
+
+    /** Whether its last message was told. */
+    synchronized boolean isOver() {
+        return message != null && message.last();
+    }
+
+    /** About how much memory it takes, in bytes. */
+    synchronized long bytes() {
+        return OWN_BYTES
+                + (message == null ? 0 : message.json().length())
+                + (result == null ? 0 : result.ensemble().bytes());
     }
 
     /** The first message after a number; null if none comes within a time. */

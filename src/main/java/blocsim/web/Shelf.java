@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Shelf {
     private static final int MOST_DROPPED = 12;
     private static final int MOST_OPEN = 12;
+    private static final Pattern SCENARIO = Pattern.compile(".*\\.(json|yaml|yml)");
 
     private final Path folder;
     private final SortedMap<String, Path> files = new TreeMap<>();
@@ -73,7 +75,7 @@ final class Shelf {
         this.folder = folder;
         if (Files.isDirectory(folder)) {
             try (var walk = Files.walk(folder, 2)) {
-                walk.filter(file -> file.toString().matches(".*\\.(json|yaml|yml)"))
+                walk.filter(file -> SCENARIO.matcher(file.toString()).matches())
                         .filter(Files::isRegularFile)
                         .sorted()
                         .forEach(file -> files.put(id(folder.relativize(file)), file));
@@ -158,21 +160,25 @@ final class Shelf {
      * Takes in a scenario that was dropped on the page.
      *
      * @param name the file's name
-     * @param text its text, JSON
+     * @param text its text, JSON or YAML by the ending of its name
      * @return its id
      * @throws InputException with every problem in it
      */
     synchronized String drop(String name, String text) throws InputException {
         String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
-        if (!plain.endsWith(".json")) {
+        if (!SCENARIO.matcher(plain).matches()) {
             throw new InputException(List.of(new InputProblem(
-                    plain, 0, "", "only files that end in .json can be dropped", "Save it as JSON first.")));
+                    plain,
+                    0,
+                    "",
+                    "only files that end in .json, .yaml or .yml can be dropped",
+                    "Save it as one of these first.")));
         }
         var scenario = new ScenarioReader().parse(text, plain, folder);
         Prepared.of(scenario);
         drops++;
         String id = "dropped-" + drops;
-        dropped.put(id, new Dropped(scenario, (JsonSource.Members) JsonSource.parse(text, plain)));
+        dropped.put(id, new Dropped(scenario, (JsonSource.Members) JsonSource.parse(text, Path.of(plain))));
         trim(dropped, MOST_DROPPED);
         return id;
     }

@@ -3,6 +3,7 @@
 const $ = id => document.getElementById(id);
 const GROUPS = { events: "Events", state: "The state", bloc: "The bloc and its rules", parameters: "Numbers of the model" };
 const FINAL = ["done", "cancelled", "problems", "failed", "gone", "busy"];
+const DRAWN = "Drawn anew in each replicate, around the fitted value that stands here. A value that you set holds in all of them.";
 const say = text => { $("said").textContent = text; };
 const percent = share => share > 0 && share < 0.005 ? "under 1 %" : share < 1 && share > 0.995 ? "over 99 %" : Math.round(share * 100) + " %";
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
@@ -11,6 +12,7 @@ const rungName = id => id === "none" ? "Outsider" : id.charAt(0).toUpperCase() +
 let scenario = null;          // the description of the scenario on the desk
 let changes = new Map();      // what is set, by pointer
 let before = [];              // earlier changes, for undo
+let after = [];               // changes that were undone, for redo
 let looked = "";              // the state looked at
 let outcome = null;           // what the replicates have come to so far
 let current = null;           // the run on the way: { id, source }
@@ -20,7 +22,8 @@ let stopEarly = false;        // it was cancelled meanwhile
 let tick = 0;                 // the year on the map
 let playing = 0;
 let outlines = null;
-let tour = null;
+let why = null;               // what is being explained, or stands explained: { id, over, source }
+let notTaken = "";            // what of a link could not be set
 const charts = new Map();
 
 // ---- talking to the server
@@ -49,6 +52,7 @@ const get = async path => (await ask(path)).json();
 const post = async (path, body) => (await ask(path, body)).json();
 
 let waiting = 0;
+/** Looks for the program until it answers to this browser: it may be gone, or started anew with another token. */
 function lose() {
   $("lost").hidden = false;
   say("");
@@ -56,20 +60,23 @@ function lose() {
   waiting = setInterval(async () => {
     try {
       const answer = await fetch("api/scenarios");
+      $("lost").hidden = true;
+      if (answer.status === 401) { restarted(); return; }
       clearInterval(waiting);
       waiting = 0;
-      $("lost").hidden = true;
-      if (answer.status === 401) { restarted(); } else { start(); }
+      start();
     } catch (still) {
+      $("lost").hidden = false;
       $("lostdots").textContent = ".".repeat(1 + Date.now() / 1000 % 3);
     }
   }, 1000);
 }
 function restarted() {
-  showProblems(null, "The program was started anew. Open the address that it printed; your changes stand in this page's link.");
+  showProblems(null, "The program was started anew. Open the address that it printed in this browser; this page then goes on with your changes.");
+  if (!waiting) { lose(); $("lost").hidden = true; }
 }
 
-function showProblems(list, text) {
+function showProblems(list, text, file) {
   const box = $("problems");
   box.replaceChildren();
   box.hidden = !list && !text;
@@ -81,14 +88,24 @@ function showProblems(list, text) {
       const where = document.createElement("code");
       where.textContent = one.file + (one.line > 0 ? ":" + one.line : "") + (one.pointer ? " " + one.pointer : "");
       item.append(where, ": " + one.what + (one.remedy ? ". " + one.remedy : ""));
+      if (file && one.line > 0 && one.file.endsWith(file.name)) { item.append(excerpt(file.text, one.line)); }
       items.append(item);
     }
     box.append(list.length === 1 ? "There is a problem." : "There are " + list.length + " problems.", items);
   }
 }
-function told(error) {
+/** The line of a problem, with those around it. */
+function excerpt(text, line) {
+  const lines = text.split(/\r?\n/), box = element("pre", "lines");
+  for (let n = Math.max(1, line - 1); n <= Math.min(lines.length, line + 1); n++) {
+    const one = String(n).padStart(4) + "  " + lines[n - 1].slice(0, 160) + "\n";
+    box.append(n === line ? element("mark", "", one) : one);
+  }
+  return box;
+}
+function told(error, file) {
   if (error instanceof Refused) {
-    if (error.problems) { showProblems(error.problems); } else { say(error.message); }
+    if (error.problems) { showProblems(error.problems, null, file); } else { say(error.message); }
   } else if (!(error instanceof TypeError)) {
     throw error;
   }
@@ -121,14 +138,19 @@ async function open(id, wanted) {
   scenario = found;
   changes = new Map();
   before = [];
+  after = [];
   outcome = null;
   pinned = null;
+  why = null;
   looked = found.state;
+  const missing = [];
   for (const [pointer, value] of wanted || []) {
-    if (control(pointer)) { changes.set(pointer, value); }
+    if (control(pointer)) { changes.set(pointer, value); } else { missing.push(pointer); }
   }
+  notTaken = missing.length ? "The link sets what this scenario does not have: " + missing.join(", ") + "." : "";
   $("scenario").value = id;
-  $("replicates").value = Math.min(found.replicates, 5000);
+  $("replicates").max = found.mostReplicates;
+  $("replicates").value = Math.min(found.replicates, found.mostReplicates);
   const ask = (found.description.match(/^[^?]*\?/) || [""])[0];
   $("question").textContent = ask.length < 300 ? ask : "";
   $("state").replaceChildren(...found.states.map(s => new Option(s.name, s.code)));
@@ -224,6 +246,7 @@ function drawControl(c) {
     choice.addEventListener("change", () => set(c, choice.value === "" ? undefined : c.options[choice.value].value));
     box.append(choice);
   }
+  if (c.drawn) { box.append(element("p", "soft drawn", DRAWN)); }
   const more = element("details");
   more.append(element("summary", "", c.evidence.length ? "What it means, and the evidence" : "What it means"));
   const meaning = c.meaning + (c.form === "number" ? ". From " + c.least + " to " + c.most + "; here "
@@ -268,38 +291,44 @@ function set(c, value) {
   if (value === undefined || same(value, c.form === "switch" ? true : c.standard)) { next.delete(c.pointer); } else { next.set(c.pointer, value); }
   if (same([...next], [...changes])) { return; }
   before.push(changes);
+  after = [];
+  put(next);
+}
+/** Takes changes in place of those that stand. */
+function put(next) {
   changes = next;
   refill();
   changed();
   if ($("auto").checked) { run(); }
 }
 function undo() {
-  if (!before.length) { return; }
-  changes = before.pop();
-  refill();
-  changed();
-  if ($("auto").checked) { run(); }
+  if (before.length) { after.push(changes); put(before.pop()); }
+}
+function redo() {
+  if (after.length) { before.push(changes); put(after.pop()); }
 }
 function reset() {
-  if (!changes.size) { return; }
-  before.push(changes);
-  changes = new Map();
-  refill();
-  changed();
-  if ($("auto").checked) { run(); }
+  if (changes.size) { before.push(changes); after = []; put(new Map()); }
 }
 function refill() {
   for (const box of $("controls").querySelectorAll(".control")) { fill(box, control(box.dataset.pointer)); }
 }
 function changed() {
   $("undo").disabled = !before.length;
+  $("redo").disabled = !after.length;
   $("reset").disabled = !changes.size;
   $("whatif").disabled = !changes.size;
   $("changed").textContent = changes.size === 0 ? "Nothing is changed." : changes.size === 1 ? "One assumption is changed." : changes.size + " assumptions are changed.";
+  showLink();
+  showProblems(null);
+}
+/** Puts into the address what opens the page as it stands. */
+function showLink() {
   const link = new URLSearchParams({ s: scenario.id });
   if (changes.size) { link.set("c", JSON.stringify([...changes])); }
+  if (Number($("replicates").value) !== scenario.replicates) { link.set("n", $("replicates").value); }
+  if (looked !== scenario.state) { link.set("l", looked); }
   history.replaceState(null, "", "#" + link);
-  showProblems(null);
 }
 const changeList = () => [...changes].map(([pointer, value]) => ({ pointer, value }));
 
@@ -307,8 +336,10 @@ const changeList = () => [...changes].map(([pointer, value]) => ({ pointer, valu
 
 function stopRun() {
   if (current) {
-    current.source.close();
+    const stopped = current;
     current = null;
+    stopped.source.close();
+    stopped.resolve(null);
     $("cancel").disabled = true;
   }
 }
@@ -323,13 +354,19 @@ function listen(id, hear) {
     });
   }
   source.onerror = () => {
-    if (source.readyState === EventSource.CLOSED || !navigator.onLine) { source.close(); lose(); return; }
-    fetch("api/scenarios").catch(() => { source.close(); lose(); });
+    const ended = () => { source.close(); stopRun(); lose(); };
+    if (source.readyState === EventSource.CLOSED || !navigator.onLine) { ended(); } else { fetch("api/scenarios").catch(ended); }
   };
   return source;
 }
 
 async function run() {
+  if (!$("replicates").checkValidity() || !$("replicates").value) {
+    say("Give a number of replicates from 1 to " + $("replicates").max + ".");
+    return null;
+  }
+  showLink();
+  stopWhy();
   const wanted = { scenario: scenario.id, changes: changeList(), replicates: Number($("replicates").value), state: looked, bloc: scenario.bloc };
   if (current) { wanted.instead = current.id; }
   stopRun();
@@ -344,7 +381,7 @@ async function run() {
   $("cancel").disabled = false;
   return new Promise(resolve => {
     let first = 0, all = 0;
-    const mine = { id: begun.id };
+    const mine = { id: begun.id, resolve };
     current = mine;
     if (stopEarly) { cancel(); }
     mine.source = listen(begun.id, (name, data) => {
@@ -373,6 +410,8 @@ async function run() {
   });
 }
 function finished() {
+  if (notTaken) { say(notTaken); }
+  if (why) { explain(false); }
   for (const id of ["pin", "report", "charts"]) { $(id).disabled = false; }
   compare();
 }
@@ -656,7 +695,15 @@ async function compare() {
   try {
     found = await get("api/runs/" + pinned.id + "/compare/" + outcome.id + "?state=" + looked + "&bloc=" + outcome.bloc);
   } catch (error) {
-    $("compare-note").textContent = error.message;
+    if (error.status === 404) {
+      pinned = null;
+      $("comparefigure").hidden = true;
+      $("unpin").hidden = true;
+      $("pin").textContent = "Pin";
+      say("The pinned run is kept no longer, since later ones took its room. Pin another.");
+    } else {
+      $("compare-note").textContent = error.message;
+    }
     return;
   }
   const rungs = found.rungs.slice(1);
@@ -678,14 +725,27 @@ async function compare() {
 
 // ---- why
 
+function stopWhy() {
+  if (why && !why.over) {
+    why.source.close();
+    why.over = true;
+    ask("api/runs/" + why.id, undefined, "DELETE").catch(told);
+    $("whytext").replaceChildren(element("p", "soft", "Stopped, since something was changed."));
+  }
+}
 async function explain(search) {
   const box = $("whytext");
+  stopWhy();
   box.replaceChildren(element("p", "soft", search ? "Looking for the smallest change; this takes some seconds …" : "Working it out …"));
   let begun;
   try {
     begun = await post("api/why", { scenario: scenario.id, changes: changeList(), state: looked, bloc: scenario.bloc, date: $("whydate").value, search });
   } catch (error) { box.replaceChildren(); told(error); return; }
-  listen(begun.id, (name, data) => {
+  const mine = { id: begun.id, over: false };
+  why = mine;
+  mine.source = listen(begun.id, (name, data) => {
+    if (why !== mine || mine.over) { return; }
+    mine.over = true;
     if (name === "done") { showWhy(data, search); } else if (name === "problems") { box.replaceChildren(); showProblems(data.problems); } else { box.replaceChildren(element("p", "soft", "This was not finished.")); }
   });
 }
@@ -757,106 +817,12 @@ async function whatIf() {
 async function take(file) {
   if (!file) { return; }
   if (file.size > 900000) { showProblems(null, "The file is too large to be a scenario."); return; }
+  const text = await file.text();
   try {
-    const taken = await post("api/files", { name: file.name, text: await file.text() });
+    const taken = await post("api/files", { name: file.name, text });
     await loadList();
     if (await open(taken.id)) { say("Opened " + file.name + "."); run(); }
-  } catch (error) { told(error); }
-}
-
-// ---- class mode
-
-const lesson = { step: 0, guesses: [] };
-async function classMode() {
-  const on = document.body.classList.toggle("classmode");
-  $("classmode").setAttribute("aria-pressed", String(on));
-  $("tour").hidden = !on;
-  if (on) {
-    tour = tour || await get("api/tour");
-    if (scenario.id !== tour.scenario) { await open(tour.scenario); }
-    drawStep();
-  }
-  charts.forEach(c => c.resize());
-  draw();
-}
-function drawStep() {
-  const box = $("tour");
-  box.replaceChildren();
-  const head = element("h2", "", "");
-  head.id = "tourtitle";
-  head.tabIndex = -1;
-  box.append(head);
-  if (lesson.step >= tour.steps.length) { drawScore(head, box); return; }
-  const step = tour.steps[lesson.step], guess = lesson.guesses[lesson.step];
-  head.textContent = step.title;
-  box.append(element("p", "", step.text));
-  for (const e of step.evidence) {
-    const from = (scenario.works[e.id] || []).join("; ");
-    box.append(element("p", "evidence", "[" + e.id + "] " + e.words + (from ? " " + from : "")));
-  }
-  const label = element("label", "", step.question);
-  label.htmlFor = "guess";
-  box.append(label);
-  const row = element("div", "guess"), slider = element("input"), out = element("output", "", "");
-  Object.assign(slider, { type: "range", min: 0, max: 100, step: 1, id: "guess", value: guess ? guess.guess * 100 : 50, disabled: Boolean(guess) });
-  out.textContent = slider.value + " %";
-  slider.addEventListener("input", () => { out.textContent = slider.value + " %"; });
-  const answer = element("button", "primary", "Answer");
-  answer.type = "button";
-  answer.id = "guessed";
-  answer.disabled = Boolean(guess);
-  row.append(slider, out, answer);
-  box.append(row);
-  const reply = element("div");
-  reply.setAttribute("role", "status");
-  box.append(reply);
-  if (guess) { showReply(reply, step, guess); }
-  answer.addEventListener("click", async () => {
-    answer.disabled = true;
-    slider.disabled = true;
-    reply.textContent = "The model runs …";
-    before.push(changes);
-    changes = new Map(step.changes.map(c => [c.pointer, c.value]));
-    looked = tour.state;
-    $("state").value = looked;
-    refill();
-    changed();
-    const done = await run();
-    if (!done) { reply.textContent = "The run was not finished."; answer.disabled = false; slider.disabled = false; return; }
-    const model = atLeast(done, done.rungs.findIndex(r => r.id === step.status), done.dates.indexOf(step.by));
-    lesson.guesses[lesson.step] = { guess: slider.value / 100, model, history: step.history };
-    drawStep();
-    $("tournext").focus();
-  });
-  const nav = element("div", "row"), back = element("button", "", "Back"), next = element("button", "", lesson.step + 1 < tour.steps.length ? "Next" : "Score");
-  back.type = next.type = "button";
-  next.id = "tournext";
-  back.disabled = lesson.step === 0;
-  next.disabled = !guess;
-  back.addEventListener("click", () => { lesson.step--; drawStep(); head.focus(); });
-  next.addEventListener("click", () => { lesson.step++; drawStep(); $("tourtitle").focus(); });
-  nav.append(back, next, element("span", "soft", "Step " + (lesson.step + 1) + " of " + tour.steps.length));
-  box.append(nav);
-}
-const brier = (p, o) => (p - o) * (p - o);
-function showReply(box, step, g) {
-  box.replaceChildren(element("p", "score", "You said " + percent(g.guess) + ", the model says " + percent(g.model) + "."));
-  const lines = ["Brier score against the model: " + brier(g.guess, g.model).toFixed(3) + " (0 is best)."];
-  if (g.history !== null) { lines.push("Against history: yours " + brier(g.guess, g.history).toFixed(3) + ", the model's " + brier(g.model, g.history).toFixed(3) + "."); }
-  box.append(element("p", "", lines.join(" ")), element("p", "", step.after));
-}
-function drawScore(head, box) {
-  head.textContent = "Your score";
-  const mean = list => list.length ? list.reduce((a, b) => a + b, 0) / list.length : NaN;
-  const done = lesson.guesses.filter(Boolean), known = done.filter(g => g.history !== null);
-  const show = x => Number.isNaN(x) ? "none" : x.toFixed(3);
-  box.append(element("p", "score", "Mean Brier score against the model " + show(mean(done.map(g => brier(g.guess, g.model)))) + ", against history "
-    + show(mean(known.map(g => brier(g.guess, g.history)))) + "; the model's own against history " + show(mean(known.map(g => brier(g.model, g.history)))) + "."));
-  box.append(element("p", "", "0 is best; who says 50 % each time gets .25 against history. Few questions prove little: history ran once."));
-  const again = element("button", "primary", "Again");
-  again.type = "button";
-  again.addEventListener("click", () => { lesson.step = 0; lesson.guesses = []; drawStep(); });
-  box.append(again);
+  } catch (error) { told(error, { name: file.name.replace(/[^\w. -]/g, "_"), text }); }
 }
 
 // ---- start
@@ -868,12 +834,13 @@ function theme() {
   $("theme").textContent = next ? "Theme: " + next : "Theme";
   draw();
   compare();
+  drawLesson();
 }
 function wanted() {
   const link = new URLSearchParams(location.hash.slice(1));
   let list = [];
   try { list = JSON.parse(link.get("c") || "[]"); } catch (broken) { list = []; }
-  return { id: link.get("s"), changes: Array.isArray(list) ? list.filter(c => Array.isArray(c) && c.length === 2) : [] };
+  return { id: link.get("s"), replicates: link.get("n"), looked: link.get("l"), changes: Array.isArray(list) ? list.filter(c => Array.isArray(c) && c.length === 2) : [] };
 }
 async function start() {
   try {
@@ -883,7 +850,10 @@ async function start() {
     const known = id => list.scenarios.some(s => s.id === id);
     const id = known(link.id) ? link.id : known(list.first) ? list.first : (list.scenarios[0] || {}).id;
     if (!id) { showProblems(null, "There is no scenario in the folder. Drop a file here, or start blocsim explore where the scenarios are."); return; }
-    if (await open(id, link.changes)) { run(); }
+    if (!await open(id, link.changes)) { return; }
+    if (link.replicates > 0) { $("replicates").value = Math.min(link.replicates, scenario.mostReplicates); }
+    if (scenario.states.some(s => s.code === link.looked)) { looked = link.looked; $("state").value = looked; }
+    run();
   } catch (error) { told(error); }
 }
 $("scenario").addEventListener("change", async () => { if (await open($("scenario").value)) { run(); } });
@@ -891,6 +861,7 @@ $("state").addEventListener("change", () => look($("state").value));
 $("run").addEventListener("click", run);
 $("cancel").addEventListener("click", cancel);
 $("undo").addEventListener("click", undo);
+$("redo").addEventListener("click", redo);
 $("reset").addEventListener("click", reset);
 $("pin").addEventListener("click", pin);
 $("unpin").addEventListener("click", () => { pinned = null; compare(); });
@@ -908,14 +879,16 @@ $("year").addEventListener("input", () => { tick = Number($("year").value); draw
 $("classmode").addEventListener("click", classMode);
 $("theme").addEventListener("click", theme);
 addEventListener("resize", () => charts.forEach(c => c.resize()));
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { draw(); compare(); });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { draw(); compare(); drawLesson(); });
 addEventListener("dragover", event => { event.preventDefault(); $("drop").hidden = false; });
 addEventListener("dragleave", event => { if (!event.relatedTarget) { $("drop").hidden = true; } });
+addEventListener("hashchange", start);
 addEventListener("drop", event => { event.preventDefault(); $("drop").hidden = true; take(event.dataTransfer.files[0]); });
 addEventListener("keydown", event => {
   if (event.key === "Escape") { cancel(); return; }
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input:not([type=range]):not([type=checkbox]), select, textarea")) { return; }
-  const keys = { r: run, z: undo, p: pin, c: classMode };
+  if (leaf(event)) { event.preventDefault(); return; }
+  const keys = { r: run, z: undo, y: redo, p: pin, c: classMode };
   const act = keys[event.key.toLowerCase()];
   if (act) { event.preventDefault(); act(); }
   if (event.key === " " && !event.target.matches("button, summary, input, a")) { event.preventDefault(); play(); }

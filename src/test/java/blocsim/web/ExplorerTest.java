@@ -10,17 +10,22 @@ import blocsim.input.JsonSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,13 @@ class ExplorerTest {
                 "strength": 0.5, "from": "2001-01-01", "until": "2005-01-01"}}
             }
             """;
+    private static final String FITTED =
+            SMALL.replace("\"founders\"", "\"effort\": 6, \"founders\"").replace("\"events\"", """
+            "parameters": {"weightNetwork": 7},
+            "calibration": {"until": "2000-12-31", "evidence": "APPLICATIONS: invented", "factors": [
+              {"pointers": ["/parameters/weightNetwork"], "mode": [7], "scale": "log", "covariance": [0.2]},
+              {"pointers": ["/blocs/SCO/effort"], "mode": [6], "scale": "linear", "covariance": [0.1, 2]}]},
+            "events\"""");
     private static final String RUN = "{\"scenario\": \"small\", \"changes\": [], \"replicates\": 20}";
 
     @TempDir
@@ -175,6 +187,21 @@ class ExplorerTest {
         assertTrue(answer.body().contains("\"line\":3,\"pointer\":\"/states/BLR/need\""), answer.body());
     }
 
+    @Test
+    void aFileOfYamlCanBeDropped() throws IOException, InterruptedException, InputException {
+        var answer = drop("mine.yaml", "extends: small\ntitle: Mine\nstates:\n  BLR: {need: 0.9}\n");
+        assertEquals("dropped-1", Visitor.text(answer, "/id"));
+    }
+
+    @Test
+    void aProblemOfADroppedFileOfYamlSaysItsLineAndPointer() throws IOException, InterruptedException {
+        var answer = drop("mine.yml", "extends: small\nstates:\n  BLR:\n    need: 7\n  CHN:\n    need: 8\n");
+        assertTrue(
+                answer.body().contains("\"line\":4,\"pointer\":\"/states/BLR/need\"")
+                        && answer.body().contains("\"line\":6,\"pointer\":\"/states/CHN/need\""),
+                answer.body());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -219,6 +246,101 @@ class ExplorerTest {
     }
 
     @Test
+    void aBodyThatComesSlowlyKeepsNobodyElseWaiting() throws IOException, InterruptedException {
+        var sockets = new ArrayList<Socket>();
+        try {
+            for (int n = 0; n < 120; n++) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), explorer.port());
+                sockets.add(socket);
+                var head = "POST /api/files HTTP/1.1\r\nHost: 127.0.0.1:" + explorer.port() + "\r\nCookie: "
+                        + visitor.cookie() + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().flush();
+            }
+            assertEquals(200, visitor.get("/api/scenarios").statusCode());
+        } finally {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /?token=guess HTTP/1.1\r\nHost: 127.0.0.1:PORT",
+                "GET / HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nCookie: blocsim-PORT=guess",
+                "GET /?token= HTTP/1.1\r\nHost: 127.0.0.1:PORT"
+            })
+    void aWrongTokenOpensNothing(String request) throws IOException {
+        var written = request.replace("PORT", Integer.toString(explorer.port())) + "\r\nConnection: close\r\n\r\n";
+        assertEquals(401, Visitor.status(explorer, written));
+    }
+
+    @Test
+    void aRequestWithoutAHostIsRefused() throws IOException {
+        int status = Visitor.status(
+                explorer, "GET / HTTP/1.0\r\nCookie: " + visitor.cookie() + "\r\nConnection: close\r\n\r\n");
+        assertTrue(status == 400 || status == 421, "status " + status);
+    }
+
+    @Test
+    void headersWithoutEndAreRefused() throws IOException {
+        int status = Visitor.status(
+                explorer,
+                "GET / HTTP/1.1\r\nHost: 127.0.0.1:" + explorer.port() + "\r\nX: " + "x".repeat(100_000) + "\r\n\r\n");
+        assertEquals(431, status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "TRACE", "OPTIONS"})
+    void whatIsNotAskedForIsNotDone(String method) throws IOException {
+        int status = Visitor.status(
+                explorer,
+                method + " /api/scenarios HTTP/1.1\r\nHost: 127.0.0.1:" + explorer.port() + "\r\nCookie: "
+                        + visitor.cookie() + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        assertTrue(status == 404 || status == 405, "status " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/?token=guess", "/explorer.js", "/api/scenarios", "/api/runs/none/report", "/nowhere"})
+    void eachAnswerKeepsTheAddressToItself(String path) throws IOException, InterruptedException {
+        var headers = visitor.get(path).headers();
+        assertEquals(
+                List.of("no-referrer", "nosniff", "no-store"),
+                List.of(
+                        headers.firstValue("Referrer-Policy").orElse(""),
+                        headers.firstValue("X-Content-Type-Options").orElse(""),
+                        headers.firstValue("Cache-Control").orElse("")));
+    }
+
+    @Test
+    void theTokenIsNotInTheAddressOfThePage() throws IOException, InterruptedException {
+        try (var fresh = new Explorer(folder.resolve("scenarios"), null, 0, 1, "test")) {
+            var entered = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(fresh.address())).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertEquals("/", entered.headers().firstValue("Location").orElse("none"));
+        }
+    }
+
+    @Test
+    void theCookieIsKeptFromScriptsAndOtherSites() throws IOException, InterruptedException {
+        try (var fresh = new Explorer(folder.resolve("scenarios"), null, 0, 1, "test")) {
+            var cookie = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(fresh.address())).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .orElse("none");
+            assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), cookie);
+        }
+    }
+
+    @Test
     void ofFiftyRequestsAtOnceEachIsRunOrRefused() throws IOException, InterruptedException, InputException {
         var asked = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         var client = HttpClient.newHttpClient();
@@ -250,19 +372,6 @@ class ExplorerTest {
                         + " {\"pointer\": \"/events/no/until\", \"value\": null}]}");
         var end = visitor.end(Visitor.text(begun, "/id"));
         var tree = JsonSource.parse(end.substring("event: done ".length()), "end");
-        var shown = new TreeMap<String, String>();
-        var shares = (JsonSource.Items) Objects.requireNonNull(tree.at("/shares"));
-        for (int rung = 0; rung < shares.items().size(); rung++) {
-            String id = ((JsonSource.Text) Objects.requireNonNull(tree.at("/rungs/" + rung + "/id"))).text();
-            for (int tick = 0; tick < 10; tick++) {
-                String date = ((JsonSource.Text) Objects.requireNonNull(tree.at("/dates/" + tick))).text();
-                var at = "/shares/" + rung + "/" + tick;
-                shown.put(
-                        date + "," + id,
-                        millionths(tree, at + "/value") + " " + millionths(tree, at + "/lower") + " "
-                                + millionths(tree, at + "/upper"));
-            }
-        }
         var told = new StringWriter();
         var out = folder.resolve("out");
         int status = Main.commandLine(new PrintWriter(told), new PrintWriter(told))
@@ -279,6 +388,64 @@ class ExplorerTest {
                         out.toString(),
                         "--quiet");
         assertEquals(0, status, told.toString());
+        assertEquals(written(out), shown(tree));
+    }
+
+    /** A number that replicates draw, set or not: its explorer and its command line must agree on which of them draw. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/parameters/weightNetwork=5", "/blocs/SCO/effort=4", "/parameters/weightNetwork=7"})
+    void aDroppedFileWithAPosteriorRunsAsFromTheCommandLine(String set)
+            throws IOException, InterruptedException, InputException {
+        var file = folder.resolve("fitted.json");
+        Files.writeString(file, FITTED);
+        String id = Visitor.text(drop("fitted.json", FITTED), "/id");
+        var changes = set.isEmpty() ? "" : "{\"pointer\": \"" + set.replace("=", "\", \"value\": ") + "}";
+        var begun = visitor.post(
+                "/api/runs", "{\"scenario\": \"" + id + "\", \"replicates\": 40, \"changes\": [" + changes + "]}");
+        var tree = JsonSource.parse(visitor.end(Visitor.text(begun, "/id")).substring("event: done ".length()), "end");
+        var out = folder.resolve("out");
+        var command = new ArrayList<>(
+                List.of("run", file.toString(), "--replicates", "40", "--out", out.toString(), "--quiet"));
+        if (!set.isEmpty()) {
+            command.addAll(List.of("--set", set));
+        }
+        var told = new PrintWriter(new StringWriter());
+        assertEquals(0, Main.commandLine(told, told).execute(command.toArray(String[]::new)));
+        assertEquals(written(out), shown(tree));
+    }
+
+    @Test
+    void aNumberThatReplicatesDrawIsSaidToBeDrawn() throws IOException, InterruptedException, InputException {
+        String id = Visitor.text(drop("fitted.json", FITTED), "/id");
+        var described = visitor.get("/api/scenario?id=" + id).body();
+        var drawn = Pattern.compile("\"pointer\":\"([^\"]+)\"[^{}]*\"drawn\":true")
+                .matcher(described)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertEquals(List.of("/blocs/SCO/effort", "/parameters/weightNetwork"), drawn);
+    }
+
+    /** Shares by date and rung, of the page. */
+    private static SortedMap<String, String> shown(JsonSource tree) {
+        var shown = new TreeMap<String, String>();
+        var shares = (JsonSource.Items) Objects.requireNonNull(tree.at("/shares"));
+        for (int rung = 0; rung < shares.items().size(); rung++) {
+            String id = ((JsonSource.Text) Objects.requireNonNull(tree.at("/rungs/" + rung + "/id"))).text();
+            for (int tick = 0; tick < 10; tick++) {
+                String date = ((JsonSource.Text) Objects.requireNonNull(tree.at("/dates/" + tick))).text();
+                var at = "/shares/" + rung + "/" + tick;
+                shown.put(
+                        date + "," + id,
+                        millionths(tree, at + "/value") + " " + millionths(tree, at + "/lower") + " "
+                                + millionths(tree, at + "/upper"));
+            }
+        }
+        return shown;
+    }
+
+    /** Shares by date and rung, of the tables of a run. */
+    private static SortedMap<String, String> written(Path out) throws IOException {
         var written = new TreeMap<String, String>();
         for (var line : Files.readAllLines(out.resolve("summary.csv"))) {
             var cells = line.split(",", -1);
@@ -288,7 +455,7 @@ class ExplorerTest {
                         millionths(cells[4]) + " " + millionths(cells[5]) + " " + millionths(cells[6]));
             }
         }
-        assertEquals(written, shown);
+        return written;
     }
 
     private static long millionths(JsonSource tree, String pointer) {
