@@ -41,9 +41,9 @@ if defined stale call :build || exit /b 1
 if not exist "%archive%" call :train
 
 set "short="
-for %%c in (run validate scenarios schema help) do if /i "%~1"=="%%c" set "short=-XX:TieredStopAtLevel=1"
+for %%c in (run explain validate scenarios schema help) do if /i "%~1"=="%%c" set "short=-XX:TieredStopAtLevel=1"
 set "classes="
-if exist "%archive%" set "classes=-XX:SharedArchiveFile="%archive%""
+if exist "%archive%" set classes=-XX:SharedArchiveFile="%archive%"
 "%java%" -Xshare:auto -Xlog:disable -XX:+UseSerialGC %short% %classes% -jar "%jar%" %*
 exit /b %errorlevel%
 

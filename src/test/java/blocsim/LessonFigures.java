@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * <p>A page defines them. Under a heading {@code ### `./blocsim COMMAND`} each row of a table is a figure: its name, its value, how it
  * is written (percent, points, decimal, day, month, year or verdict), and where it stands: a JSON pointer into what the command says,
  * or a file of the project or of the command's results, what the row has to hold ({@code column=value}) and the column, or three, of
- * which the others are the ends of its interval; a verdict says in words whether that leaves out 0. A table of
+ * which the others are the ends of its interval; a verdict says in words whether that leaves out 0. In place of a column
+ * {@code share of runs} is the share of the replicates that have such a row; {@code column<value} compares in the order of text, as fits dates. A table of
  * {@code sentence | `figure` < `figure or number`} says what the text takes for granted. Elsewhere a figure stands between
  * {@code <!-- figure: NAME -->} and {@code <!-- /figure -->}.
  */
@@ -39,6 +40,8 @@ final class LessonFigures {
     private static final Pattern SPAN =
             Pattern.compile("<!-- figure: ([a-z0-9-]+) -->(.*?)<!-- /figure -->", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern CONDITION = Pattern.compile("([a-z_0-9]+)([=<])(.*)");
+    private static final String SHARE = "share of runs";
 
     /** A value as a reader sees it and as a number; a date's number is its day since 1970. */
     private record Figure(String shown, double value) {}
@@ -213,24 +216,40 @@ final class LessonFigures {
         throw new AssertionError("no number stands under " + pointer + " of " + text);
     }
 
-    /** What the one row that holds every {@code column=value} has in the columns named. */
+    /** What the one row that fulfils every condition has in the columns named, or the share of the replicates that have such rows. */
     private static List<String> inTable(Path table, List<String> places) throws IOException {
-        var wanted = places.stream()
-                .filter(place -> place.contains("="))
-                .map(place -> place.split("=", 2))
+        var conditions = places.stream()
+                .skip(1)
+                .map(CONDITION::matcher)
+                .filter(Matcher::matches)
                 .toList();
-        var columns =
-                places.stream().skip(1).filter(place -> !place.contains("=")).toList();
+        var columns = places.stream()
+                .skip(1)
+                .filter(place -> !CONDITION.matcher(place).matches())
+                .toList();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
             var found = rows.stream()
-                    .filter(row -> wanted.stream()
-                            .allMatch(each -> row.getField(each[0]).equals(each[1])))
+                    .filter(row -> conditions.stream().allMatch(each -> holds(row.getField(each.group(1)), each)))
                     .toList();
+            if (columns.equals(List.of(SHARE))) {
+                long with = found.stream()
+                        .map(row -> row.getField("replicate"))
+                        .distinct()
+                        .count();
+                var manifest = Files.readString(table.resolveSibling("manifest.json"));
+                return List.of(Double.toString(with / Double.parseDouble(inText(manifest, "/replicates"))));
+            }
             if (found.size() != 1) {
                 throw new AssertionError(found.size() + " rows, not one, hold " + places);
             }
             return columns.stream().map(found.get(0)::getField).toList();
         }
+    }
+
+    private static boolean holds(String field, Matcher condition) {
+        return condition.group(2).equals("=")
+                ? field.equals(condition.group(3))
+                : field.compareTo(condition.group(3)) < 0;
     }
 
     private static Path table(Path results, String name) throws IOException {

@@ -68,8 +68,23 @@ public final class StudyResults {
         }
     }
 
-    /** What {@link #sensitivity} says, in sentences. */
+    /**
+     * What {@link #sensitivity} says, in sentences.
+     *
+     * @throws InputException as {@link #sensitivity}
+     * @throws IOException if the folder cannot be read
+     */
     public List<String> told() throws InputException, IOException {
         return SensitivityResults.lines(sensitivity());
+    }
+
+    /**
+     * The charts of {@link #sensitivity}, as {@code blocsim sensitivity} draws them.
+     *
+     * @throws InputException if the design is neither Morris's nor Saltelli's, or the folder no longer holds the study
+     * @throws IOException if the folder cannot be read
+     */
+    public Charts charts() throws InputException, IOException {
+        return Charts.of(sensitivity());
     }
 }

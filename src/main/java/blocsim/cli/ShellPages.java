@@ -62,10 +62,20 @@ final class ShellPages {
         return AutoComplete.bash(NAME, commands().get(0));
     }
 
-    /** What bash completes by, in zsh's own way of taking that over. */
+    /** What bash completes by, in zsh's own way of taking that over; the last line completes what was being typed when zsh loaded it. */
     static String zsh() {
-        return "#compdef " + NAME + "\nautoload -U +X bashcompinit && bashcompinit\n"
-                + bash().replaceFirst("\\A#!.*\\R", "");
+        var bash = bash();
+        var function = "_complete_" + NAME;
+        if (!bash.contains("complete -F " + function + " -o default " + NAME)) {
+            throw new IllegalStateException("the completion of bash no longer goes by " + function);
+        }
+        return String.join(
+                "\n",
+                "#compdef " + NAME,
+                "autoload -U +X bashcompinit && bashcompinit",
+                bash.replaceFirst("\\A#!.*\\R", ""),
+                "[ \"${funcstack[1]}\" = _" + NAME + " ] && _bash_complete -o default -F " + function,
+                "");
     }
 
     static String fish() {

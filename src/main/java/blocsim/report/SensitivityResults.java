@@ -133,6 +133,11 @@ public final class SensitivityResults {
     }
 
     /** What holds for all outputs: failed runs, and outputs that were left aside. */
+    /** The charts of its page, output by output. */
+    public static List<Chart> charts(Sensitivity found) {
+        return parts(found).stream().flatMap(part -> part.charts().stream()).toList();
+    }
+
     private static List<String> said(Sensitivity found) {
         var said = new ArrayList<String>();
         said.add(

@@ -3,8 +3,10 @@ package blocsim.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import blocsim.input.InputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,31 @@ class StudyTest {
         Path file = folder.resolve("runs.csv");
         study.run(folder.resolve("runs")).export(file);
         assertEquals(7, Files.readAllLines(file).size());
+    }
+
+    @Test
+    void aScreeningHasAChartForAnOutput() throws Exception {
+        Path file = folder.resolve("morris.json");
+        Files.writeString(file, """
+                {
+                  "scenario": "small",
+                  "replicates": 2,
+                  "factors": {
+                    "network": {"pointer": "/parameters/weightNetwork", "type": "range", "low": 5, "high": 9},
+                    "prestige": {"pointer": "/parameters/weightStatus", "type": "range", "low": 0, "high": 3}
+                  },
+                  "design": {"type": "morris", "trajectories": 2, "levels": 4},
+                  "outputs": {"requests": {"type": "requests", "bloc": "SCO", "state": "BLR"}}
+                }
+                """);
+        var charts = Study.read(file).run(folder.resolve("screened")).charts();
+        assertEquals(List.of("requests-morris-effects"), charts.names());
+    }
+
+    @Test
+    void aFactorialStudyHasNoChartsOfWhatDecides() throws Exception {
+        var results = study.run(folder.resolve("runs"));
+        assertThrows(InputException.class, results::charts);
     }
 
     @Test

@@ -41,6 +41,11 @@ class ShellPagesTest {
     }
 
     @Test
+    void theFirstWordCompletedInZshIsCompletedByThePageThatLoads() {
+        assertTrue(ShellPages.zsh().endsWith("&& _bash_complete -o default -F _complete_blocsim\n"));
+    }
+
+    @Test
     void zshTakesOverWhatBashCompletesBy() {
         assertTrue(ShellPages.zsh().startsWith("#compdef blocsim\n")
                 && ShellPages.zsh().contains("complete -F"));
