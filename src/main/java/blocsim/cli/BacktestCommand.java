@@ -21,9 +21,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code blocsim backtest}: how often the model would have been right. */
@@ -34,8 +34,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "STUDY", description = "The study's file.")
-    private Path file = Path.of("");
+    @Mixin
+    private final StudyOptions given = new StudyOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where results go; else results/<study>.")
     private @Nullable Path out;
@@ -46,12 +46,9 @@ final class BacktestCommand implements Callable<Integer> {
             description = "Put another value in place in a study of joinings, such as /memberships=FILE.")
     private List<String> sets = List.of();
 
-    @Option(names = "--quiet", description = "Says nothing but what is wrong.")
-    private boolean quiet;
-
     @Override
     public Integer call() throws InputException, IOException {
-        StudyKind.expect(file, StudyKind.FIT, StudyKind.JOININGS);
+        Path file = given.file(StudyKind.FIT, StudyKind.JOININGS);
         if (JoiningStudy.isJoining(file)) {
             joinings(JoiningStudy.read(file, sets));
             return 0;
@@ -65,10 +62,10 @@ final class BacktestCommand implements Callable<Integer> {
         var told = Objects.requireNonNull(spec).commandLine();
         try (var folder = RunFolder.begin(target)) {
             var found = Backtest.of(study, this::tell);
-            String command = "./blocsim backtest " + Quote.forShell(file.toString());
+            String command = "./blocsim backtest " + given.quoted();
             BacktestResults.write(found, Main.version(), LocalDate.now(ZoneOffset.UTC), command, folder.draft());
             folder.publish();
-            if (!quiet) {
+            if (!given.quiet()) {
                 told.getOut().print(BacktestResults.text(found, command));
                 told.getOut().println();
                 told.getOut().println("Tables and charts: " + target);
@@ -82,11 +79,11 @@ final class BacktestCommand implements Callable<Integer> {
         var told = Objects.requireNonNull(spec).commandLine();
         try (var folder = RunFolder.begin(target)) {
             var found = JoiningBacktest.of(study, this::tell);
-            String command = "./blocsim backtest " + Quote.forShell(file.toString())
+            String command = "./blocsim backtest " + given.quoted()
                     + sets.stream().map(set -> " --set " + Quote.forShell(set)).collect(Collectors.joining());
             JoiningResults.write(found, Main.version(), command, folder.draft());
             folder.publish();
-            if (!quiet) {
+            if (!given.quiet()) {
                 told.getOut().print(JoiningResults.text(found, command));
                 told.getOut().println();
                 told.getOut().println("Tables: " + target);
@@ -95,7 +92,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private void tell(int origin) {
-        if (!quiet) {
+        if (!given.quiet()) {
             Objects.requireNonNull(spec).commandLine().getErr().println("Forecasts from " + origin + " are made.");
         }
     }

@@ -4,7 +4,6 @@ import blocsim.fit.Calibration;
 import blocsim.fit.FitStudy;
 import blocsim.fit.Recovery;
 import blocsim.input.InputException;
-import blocsim.input.Quote;
 import blocsim.report.CalibrationResults;
 import blocsim.report.RunFolder;
 import java.io.IOException;
@@ -13,9 +12,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code blocsim calibrate}: what parameters the record speaks for. */
@@ -26,8 +25,8 @@ final class CalibrateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "STUDY", description = "The study's file.")
-    private Path file = Path.of("");
+    @Mixin
+    private final StudyOptions given = new StudyOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where results go; else results/<study>-fit.")
     private @Nullable Path out;
@@ -38,23 +37,19 @@ final class CalibrateCommand implements Callable<Integer> {
                     "Makes histories with known parameters instead, fits them, and says how well they are found again.")
     private boolean recover;
 
-    @Option(names = "--quiet", description = "Says nothing but what is wrong.")
-    private boolean quiet;
-
     @Override
     public Integer call() throws InputException, IOException {
-        StudyKind.expect(file, StudyKind.FIT);
-        var study = FitStudy.read(file);
+        var study = FitStudy.read(given.file(StudyKind.FIT));
         if (recover) {
             return recover(study);
         }
         Path target = out == null ? Path.of("results", study.name() + "-fit") : out;
         try (var folder = RunFolder.begin(target)) {
             var found = Calibration.of(study);
-            String command = "./blocsim calibrate " + Quote.forShell(file.toString());
+            String command = "./blocsim calibrate " + given.quoted();
             CalibrationResults.write(found, Main.version(), command, scenario(target, study), folder.draft());
             folder.publish();
-            if (!quiet) {
+            if (!given.quiet()) {
                 var told = Objects.requireNonNull(spec).commandLine().getOut();
                 told.print(CalibrationResults.text(found, command));
                 told.println();
@@ -69,14 +64,14 @@ final class CalibrateCommand implements Callable<Integer> {
         var told = Objects.requireNonNull(spec).commandLine();
         try (var folder = RunFolder.begin(target)) {
             var found = Recovery.of(study, history -> {
-                if (!quiet) {
+                if (!given.quiet()) {
                     told.getErr().println("History " + (history + 1) + " of " + study.histories() + " is fitted.");
                 }
             });
-            String command = "./blocsim calibrate " + Quote.forShell(file.toString()) + " --recover";
+            String command = "./blocsim calibrate " + given.quoted() + " --recover";
             CalibrationResults.write(found, Main.version(), command, folder.draft());
             folder.publish();
-            if (!quiet) {
+            if (!given.quiet()) {
                 told.getOut().print(CalibrationResults.text(found, command));
             }
         }

@@ -75,7 +75,7 @@ final class ChartsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, IOException {
-        int atOnce = SweepCommand.threads(threads);
+        int atOnce = ThreadsOption.threads(threads);
         if (scale < 1 || scale > LARGEST) {
             throw new InputException(
                     List.of(new InputProblem("--scale", 0, "", "is " + scale, "give a number from 1 to " + LARGEST)));

@@ -6,7 +6,6 @@ import blocsim.experiment.StudyFolder;
 import blocsim.experiment.Sweep;
 import blocsim.experiment.Threads;
 import blocsim.input.InputException;
-import blocsim.input.Quote;
 import blocsim.report.RunFolder;
 import blocsim.report.SensitivityResults;
 import blocsim.scenario.Study;
@@ -20,9 +19,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code blocsim sensitivity}: what decides the outputs of a study, which is run first if need be. */
@@ -35,8 +34,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in before the command is called
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "STUDY", description = "A study file, JSON or YAML.")
-    private Path file = Path.of("");
+    @Mixin
+    private final StudyOptions given = new StudyOptions();
 
     @Option(
             names = "--out",
@@ -51,11 +50,8 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "An output to analyse; may be repeated. Else all that are numbers.")
     private List<String> outputs = new ArrayList<>();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many runs at once; changes no result. Else all cores.")
-    private @Nullable Integer threads;
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
 
     @Option(
             names = "--resume",
@@ -67,14 +63,10 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "Begins the study anew where one stands; its runs are lost, and what was made of them.")
     private boolean force;
 
-    @Option(names = "--quiet", description = "Says nothing but what is wrong.")
-    private boolean quiet;
-
     @Override
     public Integer call() throws InputException, IOException {
-        int atOnce = SweepCommand.threads(threads);
-        StudyKind.expect(file, StudyKind.RUNS);
-        var study = StudyReader.read(file);
+        int atOnce = threads.threads();
+        var study = StudyReader.read(given.file(StudyKind.RUNS));
         var chosen = Sensitivity.outputs(study, outputs);
         Path folder = out == null ? Path.of("results", study.name()) : out;
         Path target = folder.resolve(Derived.SENSITIVITY);
@@ -90,7 +82,7 @@ final class SensitivityCommand implements Callable<Integer> {
             SensitivityResults.write(found, Main.version(), command(), draft.draft());
             draft.publish();
         }
-        if (!quiet) {
+        if (!given.quiet()) {
             var told = spec.commandLine().getOut();
             SensitivityResults.lines(found).forEach(told::println);
             told.println("Page, table and charts: " + target);
@@ -100,18 +92,18 @@ final class SensitivityCommand implements Callable<Integer> {
 
     /** Runs what the study lacks; whether it is complete. */
     private boolean run(Study study, Path folder, int atOnce) throws InputException, IOException {
-        String rerun = SweepCommand.rerun(file);
+        String rerun = SweepCommand.rerun(given);
         try (var interruption = new Interruption();
                 var store =
                         StudyFolder.open(study, Shard.WHOLE, folder, Main.version(), rerun, resume || !force, force);
                 var progress = new SweepProgress(
-                        quiet, spec.commandLine().getErr(), StudyFolder.expected(study, Shard.WHOLE), folder)) {
+                        given.quiet(), spec.commandLine().getErr(), StudyFolder.expected(study, Shard.WHOLE), folder)) {
             return Sweep.run(study, Shard.WHOLE, store, new Threads(atOnce), interruption.stopping(), progress);
         }
     }
 
     private String command() {
-        var text = new StringBuilder("./blocsim sensitivity ").append(Quote.forShell(file.toString()));
+        var text = new StringBuilder("./blocsim sensitivity ").append(given.quoted());
         outputs.forEach(name -> text.append(" --output ").append(name));
         return text.toString();
     }

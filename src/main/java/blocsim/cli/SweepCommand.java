@@ -8,7 +8,6 @@ import blocsim.experiment.Sweep;
 import blocsim.experiment.Threads;
 import blocsim.input.InputException;
 import blocsim.input.InputProblem;
-import blocsim.input.Quote;
 import blocsim.scenario.Study;
 import blocsim.scenario.StudyReader;
 import blocsim.store.RunRow;
@@ -23,9 +22,9 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code blocsim sweep}: runs a study, or goes on with it. */
@@ -38,15 +37,14 @@ final class SweepCommand implements Callable<Integer> {
     static final int INTERRUPTED = 130;
 
     private static final String LOCAL = "local";
-    private static final int MOST_THREADS = 1024;
     private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
     private static final Pattern RUN = Pattern.compile("(\\d{1,10}):(\\d{1,7})");
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "STUDY", description = "A study file, JSON or YAML.")
-    private Path file = Path.of("");
+    @Mixin
+    private final StudyOptions given = new StudyOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where results go; else results/<study name>.")
     private @Nullable Path out;
@@ -65,11 +63,8 @@ final class SweepCommand implements Callable<Integer> {
             description = "Runs only every Nth design point, from the Ith; then results merge.")
     private @Nullable String shard;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many runs at once; changes no result. Else all cores.")
-    private @Nullable Integer threads;
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
 
     @Option(
             names = "--engine",
@@ -89,15 +84,11 @@ final class SweepCommand implements Callable<Integer> {
             description = "Runs a single run and prints its row; keeps nothing.")
     private @Nullable String single;
 
-    @Option(names = "--quiet", description = "Says nothing but what is wrong.")
-    private boolean quiet;
-
     @Override
     public Integer call() throws InputException, IOException {
         var part = shard();
         var where = engine();
-        StudyKind.expect(file, StudyKind.RUNS);
-        var study = StudyReader.read(file);
+        var study = StudyReader.read(given.file(StudyKind.RUNS));
         if (single != null) {
             return one(study, single);
         }
@@ -105,10 +96,10 @@ final class SweepCommand implements Callable<Integer> {
         boolean complete;
         RunStore.Status status;
         try (var interruption = new Interruption();
-                var store = StudyFolder.open(study, part, folder, Main.version(), rerun(file), resume, force);
-                var progress = new SweepProgress(quiet, told(), StudyFolder.expected(study, part), folder)) {
+                var store = StudyFolder.open(study, part, folder, Main.version(), rerun(given), resume, force);
+                var progress = new SweepProgress(given.quiet(), told(), StudyFolder.expected(study, part), folder)) {
             complete = Sweep.run(study, part, store, where, interruption.stopping(), progress);
-            status = complete && !quiet ? store.status() : null;
+            status = complete && !given.quiet() ? store.status() : null;
         }
         if (!complete) {
             return INTERRUPTED;
@@ -127,8 +118,8 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** The command that runs one run again, up to its key. */
-    static String rerun(Path file) {
-        return "./blocsim sweep " + Quote.forShell(file.toString()) + " --run ";
+    static String rerun(StudyOptions given) {
+        return "./blocsim sweep " + given.quoted() + " --run ";
     }
 
     private Shard shard() throws InputException {
@@ -151,7 +142,7 @@ final class SweepCommand implements Callable<Integer> {
             if (master != null) {
                 throw wrong("--master", "goes with --engine spark only", "Add that, or take it away.");
             }
-            return new Threads(threads(threads));
+            return new Threads(threads.threads());
         }
         var cluster = Cluster.named(engine);
         if (cluster.isEmpty() && !engine.equals("spark")) {
@@ -163,7 +154,7 @@ final class SweepCommand implements Callable<Integer> {
                     "is spark, which this build of the program does not have",
                     "Build that by mvn -Pspark -Dquick -DskipTests package; ./blocsim then takes it for this engine.");
         }
-        if (threads != null) {
+        if (threads.given()) {
             throw wrong("--threads", "goes with --engine local only", "On a cluster, it runs on all its cores.");
         }
         if (master == null) {
@@ -173,16 +164,7 @@ final class SweepCommand implements Callable<Integer> {
         if (flaw.isPresent()) {
             throw wrong("--master", "is " + master, flaw.get());
         }
-        return cluster.get().at(master, quiet ? new PrintWriter(Writer.nullWriter()) : told());
-    }
-
-    /** How many runs at once. */
-    static int threads(@Nullable Integer threads) throws InputException {
-        int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (atOnce < 1 || atOnce > MOST_THREADS) {
-            throw wrong("--threads", "is " + atOnce, "Give a number from 1 to " + MOST_THREADS + ".");
-        }
-        return atOnce;
+        return cluster.get().at(master, given.quiet() ? new PrintWriter(Writer.nullWriter()) : told());
     }
 
     private int one(Study study, String key) throws InputException {

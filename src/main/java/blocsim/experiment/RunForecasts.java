@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 
 /** What the runs of a scenario that looks ahead hold likely of each state and bloc, to be scored when the years have passed. */
@@ -88,17 +87,17 @@ public final class RunForecasts {
         var statuses = new EnumMap<Status, Double>(Status.class);
         statuses.put(Status.NONE, 0.0);
         for (int rung = 1; rung <= bloc.ladder().top(); rung++) {
-            statuses.put(status(bloc, rung), 0.0);
+            statuses.put(Status.of(bloc.ladder(), rung), 0.0);
         }
         statuses.merge(next(bloc.ladder(), counts.held[at], cell), base / all, Double::sum);
         for (int rung = 0; rung <= bloc.ladder().top(); rung++) {
-            Status status = rung == counts.held[at] ? cell.from() : status(bloc, rung);
+            Status status = rung == counts.held[at] ? cell.from() : Status.of(bloc.ladder(), rung);
             statuses.merge(status, counts.reached[tick][at][rung] / all, Double::sum);
         }
         statuses.merge(cell.from(), (1 - base) / all, Double::sum);
         double up = 0;
         for (var one : statuses.entrySet()) {
-            up += isAbove(one.getKey(), cell.from()) ? one.getValue() : 0;
+            up += one.getKey().isAbove(cell.from()) ? one.getValue() : 0;
         }
         return new Forecast(cell, target, statuses, Math.min(1, up), (counts.decided[tick][at] + base) / all);
     }
@@ -106,23 +105,14 @@ public final class RunForecasts {
     /** The lowest rung above the one held that can be asked for at the origin; the top one where there is none. */
     private static Status next(Ladder ladder, int held, Cell cell) {
         for (int rung = held + 1; rung < ladder.top(); rung++) {
-            Status status = Status.valueOf(ladder.id(rung).toUpperCase(Locale.ROOT));
+            Status status = Status.of(ladder, rung);
             if (ladder.rung(rung).exists(cell.origin())
                     && !ladder.rung(rung).offered()
-                    && isAbove(status, cell.from())) {
+                    && status.isAbove(cell.from())) {
                 return status;
             }
         }
         return Status.MEMBER;
-    }
-
-    private static Status status(Bloc bloc, int rung) {
-        return rung == 0 ? Status.NONE : Status.valueOf(bloc.ladder().id(rung).toUpperCase(Locale.ROOT));
-    }
-
-    private static boolean isAbove(Status status, Status from) {
-        int floor = from == Status.WITHDRAWN ? Status.NONE.ordinal() : from.ordinal();
-        return status != Status.WITHDRAWN && status.ordinal() > floor;
     }
 
     /** In how many runs each state had been granted a rise by the end of each tick, and what it had reached. */

@@ -2,12 +2,10 @@ package blocsim.fit;
 
 import blocsim.engine.Recorder;
 import blocsim.engine.Simulator;
-import blocsim.model.Bloc;
 import blocsim.model.Cause;
 import blocsim.model.World;
 import blocsim.panel.Status;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -82,11 +80,6 @@ final class Futures {
         }
     }
 
-    /** The status that a rung stands for in the record. */
-    static Status status(Bloc bloc, int rung) {
-        return Status.valueOf(bloc.ladder().id(rung).toUpperCase(Locale.ROOT));
-    }
-
     int replicates() {
         return replicates;
     }
@@ -115,7 +108,7 @@ final class Futures {
             int cells = world.blocs().size() * states;
             this.status = world.blocs().stream()
                     .map(bloc -> IntStream.rangeClosed(0, bloc.ladder().top())
-                            .map(rung -> Futures.status(bloc, rung).ordinal())
+                            .map(rung -> Status.of(bloc.ladder(), rung).ordinal())
                             .toArray())
                     .toArray(int[][]::new);
             this.now = new boolean[cells];

@@ -159,8 +159,8 @@ final class ModelForecaster implements Forecaster {
                 double held = p > 0 && status != cell.from() ? share * steady / p : 0;
                 statuses.put(status, held / all * (1 - surprise));
             });
-            Status held =
-                    Futures.status(step.world().blocs().get(b), step.stake(b, i).held());
+            Status held = Status.of(
+                    step.world().blocs().get(b).ladder(), step.stake(b, i).held());
             for (Status status : Status.values()) {
                 int runsThere = futures.reached(b, i, years, status);
                 if (runsThere > 0 && status != held && status != cell.from()) {
@@ -172,7 +172,7 @@ final class ModelForecaster implements Forecaster {
             double up = 0;
             for (var one : statuses.entrySet()) {
                 left -= one.getKey() == cell.from() ? 0 : one.getValue();
-                up += isAbove(one.getKey(), cell.from()) ? one.getValue() : 0;
+                up += one.getKey().isAbove(cell.from()) ? one.getValue() : 0;
             }
             statuses.put(cell.from(), Math.max(0, left));
             double decision = 1 - (1 - (futures.decided(b, i, years) + steady) / all) * (1 - surprise);
@@ -209,11 +209,6 @@ final class ModelForecaster implements Forecaster {
                 study.draws(),
                 REPLICATES,
                 study.seed());
-    }
-
-    private static boolean isAbove(Status status, Status from) {
-        int floor = from == Status.WITHDRAWN ? Status.NONE.ordinal() : from.ordinal();
-        return status != Status.WITHDRAWN && status.ordinal() > floor;
     }
 
     /** The share of units that saw a rise which the model ruled out; drawn to half of one in 2,000. */
@@ -285,7 +280,7 @@ final class ModelForecaster implements Forecaster {
                 double passes = chances.passes(step, b, i, stake.asked());
                 double years = (step.bloc(b).summit(0) - stake.askedDay()) / 365.25;
                 double mean = chances.aged(likelihood.mean(chances.takenUpLogOdds(step, b, i), spread), years);
-                up.put(Futures.status(bloc, stake.asked()), mean * passes);
+                up.put(Status.of(bloc.ladder(), stake.asked()), mean * passes);
             }
             return;
         }
@@ -299,7 +294,7 @@ final class ModelForecaster implements Forecaster {
         for (int n = 0; n < choices.count(); n++) {
             if (choices.bloc(n) == b) {
                 up.merge(
-                        Futures.status(bloc, choices.rung(n)),
+                        Status.of(bloc.ladder(), choices.rung(n)),
                         likelihood.withoutRecord(year, unit, choices, n, rate, asks, spread),
                         Double::sum);
             }

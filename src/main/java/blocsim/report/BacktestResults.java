@@ -4,7 +4,6 @@ import blocsim.fit.Backtest;
 import blocsim.forecast.DateRank;
 import blocsim.forecast.Forecast;
 import blocsim.forecast.Measure;
-import blocsim.forecast.Score;
 import blocsim.forecast.ScoreReport;
 import blocsim.input.InputException;
 import blocsim.input.JsonText;
@@ -18,9 +17,6 @@ import java.util.Locale;
 
 /** Writes a back-test: forecasts, scores, charts, and a page to read. */
 public final class BacktestResults {
-    private static final String MODEL = "model";
-    private static final String BASE = "base-rate";
-
     private BacktestResults() {}
 
     /**
@@ -40,7 +36,7 @@ public final class BacktestResults {
         Path far = Files.createDirectory(folder.resolve("far"));
         ForecastTables.forecasts(far, found.far());
         ForecastTables.scores(far, found.farScores().scores());
-        ForecastTables.ranks(far, MODEL, found.ranks());
+        ForecastTables.ranks(far, ScoreTable.MODEL, found.ranks());
         // From the tables, so that they come out the same when they are drawn anew.
         Path charts = Files.createDirectory(folder.resolve("charts"));
         String source =
@@ -84,12 +80,12 @@ public final class BacktestResults {
                 .append(". Offers of programmes to classes of states are no events here. Made by `")
                 .append(command)
                 .append("`.\n\n## One year ahead\n\n");
-        table(page, found.scores());
+        page.append(table(found.scores()));
         page.append(
                         "\n### By bloc\n\n| bloc | cells | decisions | AUROC model | AUROC logit-c | skill model | skill logit-c |\n")
                 .append("|---|---|---|---|---|---|---|\n");
         for (String bloc : found.blocs()) {
-            var own = found.scores().score(MODEL, bloc, Measure.AUROC, "");
+            var own = found.scores().score(ScoreTable.MODEL, bloc, Measure.AUROC, "");
             page.append("| ")
                     .append(bloc)
                     .append(" | ")
@@ -97,13 +93,14 @@ public final class BacktestResults {
                     .append(" | ")
                     .append(own.events())
                     .append(" | ")
-                    .append(shown(own))
+                    .append(ScoreTable.shown(own))
                     .append(" | ")
-                    .append(shown(found.scores().score("logit-c", bloc, Measure.AUROC, "")))
+                    .append(ScoreTable.shown(found.scores().score("logit-c", bloc, Measure.AUROC, "")))
                     .append(" | ")
-                    .append(shown(found.scores().score(MODEL, bloc, Measure.LOG_SKILL, BASE)))
+                    .append(ScoreTable.shown(
+                            found.scores().score(ScoreTable.MODEL, bloc, Measure.LOG_SKILL, ScoreTable.BASE)))
                     .append(" | ")
-                    .append(shown(found.scores().score("logit-c", bloc, Measure.LOG_SKILL, BASE)))
+                    .append(ScoreTable.shown(found.scores().score("logit-c", bloc, Measure.LOG_SKILL, ScoreTable.BASE)))
                     .append(" |\n");
         }
         page.append("\n### Expected and observed\n\n| cells of | cells | expected | observed |\n|---|---|---|---|\n");
@@ -139,7 +136,7 @@ public final class BacktestResults {
                         "\n\nBy runs of the engine from the origin, in worlds whose parameters are drawn from what the fit leaves open and whose"
                                 + " pauses, first lower rungs and sanctions of the Security Council change as often as they did until then;"
                                 + " figures are held as they were.\n\n");
-        table(page, found.farScores());
+        page.append(table(found.farScores()));
         var ranks = found.ranks().stream()
                 .mapToDouble(DateRank::rank)
                 .filter(Double::isFinite)
@@ -169,48 +166,12 @@ public final class BacktestResults {
         return page.toString();
     }
 
-    private static void table(StringBuilder page, ScoreReport scores) {
-        var first = scores.score(MODEL, ScoreReport.ALL, Measure.AUROC, "");
-        page.append(first.cells())
-                .append(" cells, ")
-                .append(first.events())
-                .append(" with a decision; in brackets 95 % intervals over draws of whole states.\n\n")
-                .append(
-                        "| source | AUROC | average precision | Brier | log score | RPS | bias | skill over base rate (log) | model's skill over it |\n")
-                .append("|---|---|---|---|---|---|---|---|---|\n");
-        for (String source : scores.sources()) {
-            page.append("| ").append(source);
-            for (Measure measure : List.of(Measure.AUROC, Measure.AVERAGE_PRECISION)) {
-                page.append(" | ").append(shown(scores.score(source, ScoreReport.ALL, measure, "")));
-            }
-            for (Measure measure : List.of(Measure.BRIER, Measure.LOG, Measure.RPS)) {
-                page.append(String.format(
-                        Locale.ROOT,
-                        " | %.5f",
-                        scores.score(source, ScoreReport.ALL, measure, "")
-                                .value()
-                                .value()));
-            }
-            page.append(" | ")
-                    .append(shown(scores.score(source, ScoreReport.ALL, Measure.BIAS, "")))
-                    .append(" | ")
-                    .append(
-                            source.equals(BASE)
-                                    ? ""
-                                    : shown(scores.score(source, ScoreReport.ALL, Measure.LOG_SKILL, BASE)))
-                    .append(" | ")
-                    .append(
-                            source.equals(MODEL)
-                                    ? ""
-                                    : shown(scores.score(MODEL, ScoreReport.ALL, Measure.LOG_SKILL, source)))
-                    .append(" |\n");
-        }
-    }
-
-    private static String shown(Score score) {
-        var value = score.value();
-        return Double.isFinite(value.value())
-                ? String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", value.value(), value.lower(), value.upper())
-                : "none";
+    private static String table(ScoreReport scores) {
+        var first = scores.score(ScoreTable.MODEL, ScoreReport.ALL, Measure.AUROC, "");
+        return first.cells()
+                + " cells, "
+                + first.events()
+                + " with a decision; in brackets 95 % intervals over draws of whole states.\n\n"
+                + ScoreTable.of(scores, List.of(Measure.BRIER, Measure.LOG, Measure.RPS), 5);
     }
 }

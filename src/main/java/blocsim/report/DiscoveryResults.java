@@ -62,7 +62,7 @@ public final class DiscoveryResults {
         Files.writeString(folder.resolve("boxes.md"), text(found, command));
         Files.writeString(
                 folder.resolve("datapackage.json"),
-                JsonText.write(DataPackage.of(
+                JsonText.write(ResultTable.dictionary(
                         found.name() + "-boxes",
                         found.study().getOrDefault("title", "") + ": where "
                                 + found.sought().text(),

@@ -3,20 +3,17 @@ package blocsim.report;
 import blocsim.fit.JoiningBacktest;
 import blocsim.forecast.Forecast;
 import blocsim.forecast.Measure;
-import blocsim.forecast.Score;
 import blocsim.forecast.ScoreReport;
 import blocsim.input.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes a back-test on who joins organisations: forecasts, scores, and a page to read. */
 public final class JoiningResults {
-    private static final String MODEL = "model";
-    private static final String BASE = "base-rate";
-
     private JoiningResults() {}
 
     /**
@@ -43,7 +40,7 @@ public final class JoiningResults {
     /** The page, in Markdown. */
     public static String text(JoiningBacktest found, String command) {
         var fit = found.study().fit();
-        var model = found.scores().score(MODEL, ScoreReport.ALL, Measure.AUROC, "");
+        var model = found.scores().score(ScoreTable.MODEL, ScoreReport.ALL, Measure.AUROC, "");
         var page = new StringBuilder();
         page.append(String.format(
                 Locale.ROOT,
@@ -65,7 +62,7 @@ public final class JoiningResults {
                 model.cells(),
                 model.events(),
                 found.left()));
-        scores(page, found.scores());
+        page.append(ScoreTable.of(found.scores(), List.of(Measure.BRIER, Measure.LOG), 6));
         page.append(
                 "\n## Expected and observed\n\n| organisation | cells | expected | observed |\n|---|---|---|---|\n");
         found.classes()
@@ -107,35 +104,5 @@ public final class JoiningResults {
                     one.surprises()));
         }
         return page.toString();
-    }
-
-    private static void scores(StringBuilder page, ScoreReport scores) {
-        page.append(
-                        "| source | AUROC | average precision | Brier | log score | bias | skill over base rate (log) | model's skill over it |\n")
-                .append("|---|---|---|---|---|---|---|---|\n");
-        for (String source : scores.sources()) {
-            page.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %s | %.6f | %.6f | %s | %s | %s |%n",
-                    source,
-                    shown(score(scores, source, Measure.AUROC, "")),
-                    shown(score(scores, source, Measure.AVERAGE_PRECISION, "")),
-                    score(scores, source, Measure.BRIER, "").value().value(),
-                    score(scores, source, Measure.LOG, "").value().value(),
-                    shown(score(scores, source, Measure.BIAS, "")),
-                    source.equals(BASE) ? "" : shown(score(scores, source, Measure.LOG_SKILL, BASE)),
-                    source.equals(MODEL) ? "" : shown(score(scores, MODEL, Measure.LOG_SKILL, source))));
-        }
-    }
-
-    private static Score score(ScoreReport scores, String source, Measure measure, String reference) {
-        return scores.score(source, ScoreReport.ALL, measure, reference);
-    }
-
-    private static String shown(Score score) {
-        var value = score.value();
-        return Double.isFinite(value.value())
-                ? String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", value.value(), value.lower(), value.upper())
-                : "none";
     }
 }

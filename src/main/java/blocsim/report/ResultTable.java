@@ -1,6 +1,8 @@
 package blocsim.report;
 
+import blocsim.store.DataPackage;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table of results: its file, what a row is, and what each column means. The data dictionary is made of these.
@@ -22,6 +24,19 @@ public record ResultTable(String file, String row, List<Column> columns) {
     /** Copies the list. */
     public ResultTable {
         columns = List.copyOf(columns);
+    }
+
+    /** The data dictionary of some tables, as JSON has it. */
+    static Map<String, Object> dictionary(String name, String title, List<ResultTable> tables) {
+        return DataPackage.of(
+                name, title, tables.stream().map(ResultTable::described).toList());
+    }
+
+    private DataPackage.Table described() {
+        var fields = columns.stream()
+                .map(column -> new DataPackage.Field(column.name(), column.type(), column.meaning(), ""))
+                .toList();
+        return new DataPackage.Table(file, row, fields, List.of());
     }
 
     /** The header. */

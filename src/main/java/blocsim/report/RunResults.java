@@ -205,7 +205,7 @@ public final class RunResults {
 
     private static Map<String, Object> dictionary(Findings findings, RunTables tables) {
         var scenario = findings.prepared().scenario();
-        return DataPackage.of(
+        return ResultTable.dictionary(
                 scenario.name(),
                 scenario.title(),
                 Stream.concat(TABLES.stream(), Stream.of(ForecastTables.FORECASTS))

@@ -103,7 +103,7 @@ public final class SensitivityResults {
         var study = found.study();
         Files.writeString(
                 folder.resolve("datapackage.json"),
-                JsonText.write(DataPackage.of(study.name() + "-sensitivity", study.title(), tables())));
+                JsonText.write(ResultTable.dictionary(study.name() + "-sensitivity", study.title(), tables())));
         var manifest = new LinkedHashMap<String, Object>();
         manifest.put("kind", "sensitivity");
         manifest.put("program", "blocsim " + version);

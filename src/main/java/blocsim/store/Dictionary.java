@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What stands in each column of the table of runs, for people and for programs that read the table. */
 public final class Dictionary {
@@ -81,38 +79,17 @@ public final class Dictionary {
 
     /** The same of {@code runs.csv} as a Data Package, which says that an empty field is a missing value. */
     public String dataPackage() {
-        var schema = new LinkedHashMap<String, Object>();
-        schema.put("fields", entries.stream().map(Dictionary::field).toList());
-        schema.put("primaryKey", List.of("design_point", "replicate"));
-        schema.put("missingValues", List.of(""));
-        var runs = new LinkedHashMap<String, Object>();
-        runs.put("name", "runs");
-        runs.put("path", "runs.csv");
-        runs.put("format", "csv");
-        runs.put("mediatype", "text/csv");
-        runs.put("encoding", "utf-8");
-        runs.put("description", "A row is a run.");
-        runs.put("schema", schema);
-        var dictionary = new LinkedHashMap<String, Object>();
-        dictionary.put("name", study);
-        dictionary.put("resources", List.of(runs));
-        return JsonText.write(dictionary);
+        var fields = entries.stream().map(Dictionary::field).toList();
+        var runs = new DataPackage.Table(Derived.CSV, "a run", fields, List.of("design_point", "replicate"));
+        return JsonText.write(DataPackage.of(study, "", List.of(runs)));
     }
 
-    private static Map<String, Object> field(Entry entry) {
-        var field = new LinkedHashMap<String, Object>();
-        field.put("name", entry.name());
-        field.put(
-                "type",
-                switch (entry.type()) {
-                    case "text" -> "string";
-                    case "timestamp" -> "datetime";
-                    default -> entry.type();
-                });
-        field.put("description", entry.meaning());
-        if (!entry.unit().isEmpty()) {
-            field.put("unit", entry.unit());
-        }
-        return field;
+    private static DataPackage.Field field(Entry entry) {
+        String type = switch (entry.type()) {
+            case "text" -> "string";
+            case "timestamp" -> "datetime";
+            default -> entry.type();
+        };
+        return new DataPackage.Field(entry.name(), type, entry.meaning(), entry.unit());
     }
 }
