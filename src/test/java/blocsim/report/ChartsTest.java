@@ -81,8 +81,8 @@ class ChartsTest {
     private static String drawn(List<BlocSizeChart.Step> record) {
         var bands =
                 List.of(new BlocSizeChart.Band(FIRST, 8, 8, 8, 7, 9), new BlocSizeChart.Band(LAST, 9, 8, 9, 7.5, 10));
-        var chart = new BlocSizeChart(
-                "the SCO", List.of(new BlocSizeChart.Count("Members", bands, record, LAST)), "test");
+        var chart =
+                new BlocSizeChart("the SCO", List.of(new BlocSizeChart.Count("Members", bands, record, LAST)), "test");
         return Drawing.bare(chart, Size.SLIDE).element();
     }
 

@@ -75,7 +75,9 @@ class GalleryTest {
     @Test
     void aMapWithADotSaysWhatItIs() {
         var singapore = SampleReport.place("SGP", "Singapore", 702, .95, null);
-        assertTrue(map(place(.95, null), singapore).subtitle().endsWith("A mark alone: a state too small for an outline."));
+        assertTrue(map(place(.95, null), singapore)
+                .subtitle()
+                .endsWith("A mark alone: a state too small for an outline."));
         assertFalse(map(place(.95, null)).subtitle().contains("A mark alone"));
     }
 
