@@ -32,6 +32,11 @@ public record CostChart(List<Point> points, String source) implements Chart {
      */
     public record Point(String world, int states, Estimate nanos) {}
 
+    /** Over how many times its least an axis has more ticks than powers of ten. */
+    private static final double ROOMY = 1e4;
+
+    private static final double ROOMY_NARROW = 20;
+
     /** @throws IllegalArgumentException if there is no world, or one costs nothing */
     public CostChart {
         points = points.stream().sorted(Comparator.comparingInt(Point::states)).toList();
@@ -99,7 +104,7 @@ public record CostChart(List<Point> points, String source) implements Chart {
         return new Picture(Theme.chart(plot, size), size.width(), size.height(), (g2, area) -> {
             g2.setPaint(Theme.GRID);
             g2.setStroke(Theme.stroke(1));
-            for (double tick : ticks(bottom, top)) {
+            for (double tick : ticks(bottom, top, size.narrow())) {
                 double y = y(tick, bottom, top, area);
                 g2.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
             }
@@ -116,26 +121,30 @@ public record CostChart(List<Point> points, String source) implements Chart {
                 double y = y(point.nanos().value(), bottom, top, area);
                 g2.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
                 g2.setPaint(Theme.INK);
-                g2.setFont(Theme.font(size, .85));
-                g2.drawString(point.world(), (float) (x + size.em(.6)), (float) (y - size.em(.4)));
+                var font = Theme.font(size, .85);
+                g2.setFont(font);
+                double right = x + size.em(.6) + Theme.width(point.world(), font);
+                double left = right <= area.getMaxX() ? x + size.em(.6) : x - size.em(.6) - (right - x - size.em(.6));
+                g2.drawString(point.world(), (float) left, (float) (y - size.em(.4)));
             }
         });
     }
 
     private static ValueAxis axis(double least, double most, Size size) {
-        var axis = new Decades();
+        var axis = new Decades(size.narrow());
         axis.setRange(least, most);
         axis.setNumberFormatOverride(Theme.format("#,##0.##"));
         Theme.dress(axis, size);
         return axis;
     }
 
-    /** 1, 2 and 5 times powers of ten that lie on an axis. */
-    private static List<Double> ticks(double least, double most) {
+    /** Powers of ten that lie on an axis, and 2 and 5 times these where there is room. */
+    private static List<Double> ticks(double least, double most, boolean narrow) {
+        boolean roomy = most / least <= (narrow ? ROOMY_NARROW : ROOMY);
         var ticks = new ArrayList<Double>();
         double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(least)));
         for (; power <= most; power *= 10) {
-            for (int factor : new int[] {1, 2, 5}) {
+            for (int factor : roomy ? new int[] {1, 2, 5} : new int[] {1}) {
                 double tick = factor * power;
                 if (tick >= least && tick <= most) {
                     ticks.add(tick);
@@ -149,6 +158,12 @@ public record CostChart(List<Point> points, String source) implements Chart {
     private static final class Decades extends LogAxis {
         private static final long serialVersionUID = 1;
 
+        private final boolean narrow;
+
+        Decades(boolean narrow) {
+            this.narrow = narrow;
+        }
+
         @Override
         protected List<ValueTick> refreshTicksHorizontal(Graphics2D g2, Rectangle2D area, RectangleEdge edge) {
             return labelled(TextAnchor.TOP_CENTER);
@@ -160,7 +175,7 @@ public record CostChart(List<Point> points, String source) implements Chart {
         }
 
         private List<ValueTick> labelled(TextAnchor anchor) {
-            return ticks(getLowerBound(), getUpperBound()).stream()
+            return ticks(getLowerBound(), getUpperBound(), narrow).stream()
                     .<ValueTick>map(tick ->
                             new NumberTick(tick, getNumberFormatOverride().format(tick), anchor, TextAnchor.CENTER, 0))
                     .toList();

@@ -45,7 +45,7 @@ final class DotRows {
             most = Math.max(most, row.estimate().upper());
         }
         double step = Theme.step(Math.max(1e-3, most - least), size.narrow() ? STEPS_NARROW : STEPS);
-        double left = step * Math.floor(least / step - .1);
+        double left = least >= 0 ? step * Math.floor(least / step) : step * Math.floor(least / step - .1);
         double right = step * Math.ceil(most / step + .1);
         var plot = Rows.plot(rows.stream().map(Row::label).toList(), Theme.values(left, right, step, "0.###"), size);
         var figures = rows.stream().map(row -> text(row.estimate())).toList();

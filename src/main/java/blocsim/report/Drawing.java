@@ -187,7 +187,8 @@ public final class Drawing {
         }
         Theme.caption(bare.chart(), chart, size);
         // A chart that chose its own height keeps it for its rows; the words come on top.
-        int height = bare.height() == size.height() ? bare.height() : bare.height() + (int) Math.round(size.em(7.5));
+        double words = Math.max(size.em(7.5), Theme.captionHeight(chart, size));
+        int height = bare.height() == size.height() ? bare.height() : bare.height() + (int) Math.round(words);
         return new Picture(bare.chart(), bare.width(), height, bare.overlay());
     }
 

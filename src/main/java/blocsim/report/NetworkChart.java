@@ -65,7 +65,7 @@ public record NetworkChart(
     private static final double NEAR = 5.2;
 
     private static final double FAR = 2.4;
-    static final Color MEMBERSHIP = Theme.colour(Rung.PARTNER);
+    static final Color MEMBERSHIP = Theme.colour(Rung.MEMBER);
     static final Color PATRON = Theme.series(3);
     static final Color GUARANTEE = Theme.series(2);
 

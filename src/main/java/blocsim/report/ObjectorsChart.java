@@ -62,7 +62,8 @@ public record ObjectorsChart(
                         + Numbers.percent(objector.share().value()))
                 .collect(Collectors.joining(
                         ", ",
-                        "One bar for each incumbent, the share of stopped runs in which it objects first: ",
+                        "A request is stopped in " + Numbers.percent(stopped.value())
+                                + " of runs. One bar for each incumbent, the share of these in which it objects first: ",
                         "."));
     }
 

@@ -1,6 +1,7 @@
 package blocsim.report;
 
 import blocsim.experiment.Comparison;
+import blocsim.experiment.Ensemble;
 import blocsim.experiment.Findings;
 import blocsim.experiment.PairedRuns;
 import blocsim.experiment.Prepared;
@@ -224,6 +225,11 @@ public final class Redrawing {
         var prepared = prepared(folder.resolve("scenario.json"));
         var ensemble = prepared.run(whole("seed"), replicates(), threads, progress);
         check(RunTables.SUMMARY.file(), draft -> new RunTables(draft).summary(ensemble));
+        return charts(prepared, ensemble);
+    }
+
+    /** All charts of a run. */
+    static List<Chart> charts(Prepared prepared, Ensemble ensemble) {
         var report = new RunReport(Findings.of(prepared, ensemble), true);
         var charts = new ArrayList<>(report.outcome());
         charts.addAll(report.why());

@@ -58,6 +58,9 @@ public final class Theme {
             new Color(0x4d4d4d));
     private static final List<Color> DARK_RUNGS =
             List.of(new Color(0x858b93), new Color(0x9bd4f5), new Color(0xf0a830), new Color(0x2a7fc4));
+    /** The height of a line of text over that of its letters. */
+    private static final double LINE = 1.2;
+
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
     private Theme() {}
@@ -213,6 +216,31 @@ public final class Theme {
         source.setVerticalAlignment(VerticalAlignment.BOTTOM);
         source.setPadding(size.em(.35), 0, 0, 0);
         chart.addSubtitle(source);
+    }
+
+    /** The height in pixels of title, subtitle and source line in a picture of some width. */
+    static double captionHeight(Chart said, Size size) {
+        double room = size.width() - size.em(1.2);
+        return lines(said.title(), bold(size, 1.4), room) * size.em(LINE * 1.4)
+                + lines(said.subtitle(), font(size, .95), room) * size.em(LINE * .95)
+                + lines("Source: " + said.source(), font(size, .78), room) * size.em(LINE * .78)
+                + size.em(.9);
+    }
+
+    /** How many lines words take. */
+    private static int lines(String words, Font font, double room) {
+        int lines = 1;
+        String line = "";
+        for (String word : words.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (width(longer, font) > room && !line.isEmpty()) {
+                lines++;
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        return lines;
     }
 
     static DecimalFormat format(String pattern) {

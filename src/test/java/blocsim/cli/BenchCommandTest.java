@@ -21,6 +21,13 @@ class BenchCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
+    void theChartIsDrawnAnewToTheSameBytes() throws IOException {
+        var drawn = folder.resolve("costs");
+        assertEquals(0, bench("--worlds", WORLD, "--chart", drawn.toString()));
+        Redrawn.same(drawn, drawn, folder.resolve("again"));
+    }
+
+    @Test
     void theTableHasALineAWorld() {
         assertEquals(0, bench("--worlds", WORLD));
         assertTrue(out.toString().lines().anyMatch(line -> line.startsWith("belarus-sco ")), out.toString());

@@ -114,6 +114,11 @@ class CompareCommandTest {
     }
 
     @Test
+    void chartsAreDrawnAnewToTheSameBytes() throws IOException {
+        Redrawn.same(folder.resolve("out"), out("charts"), folder.resolve("again"));
+    }
+
+    @Test
     void eachStatusAtEachYearsEndHasARow() throws IOException {
         assertEquals(
                 1 + 6 * 3 * 3, Files.readAllLines(out("status_differences.csv")).size());

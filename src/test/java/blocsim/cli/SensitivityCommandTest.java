@@ -108,6 +108,19 @@ class SensitivityCommandTest {
         assertTrue(Files.size(folder.resolve(name)) > 0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"shares", "effects"})
+    void chartsAreDrawnAnewToTheSameBytes(String study) throws IOException {
+        var analysis = folder.resolve(study).resolve("sensitivity");
+        Redrawn.same(analysis, analysis.resolve("charts"), folder.resolve("again-" + study));
+    }
+
+    @Test
+    void theFolderOfAStudyStandsForItsAnalysis() throws IOException {
+        var study = folder.resolve("shares");
+        Redrawn.same(study, study.resolve("sensitivity/charts"), folder.resolve("again-study"));
+    }
+
     @Test
     void theColumnsAreThoseOfTheDataDictionary() throws IOException {
         String page = Files.readString(Path.of("src/site/markdown/sensitivity.md"));

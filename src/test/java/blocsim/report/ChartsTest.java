@@ -72,6 +72,27 @@ class ChartsTest {
     }
 
     @Test
+    void theRecordBeforeTheAxisIsNotDrawn() {
+        var late = new BlocSizeChart.Step(LocalDate.of(2017, 6, 9), 8);
+        var early = new BlocSizeChart.Step(LocalDate.of(2001, 6, 15), 6);
+        assertEquals(drawn(List.of(late)), drawn(List.of(early, late)));
+    }
+
+    private static String drawn(List<BlocSizeChart.Step> record) {
+        var bands =
+                List.of(new BlocSizeChart.Band(FIRST, 8, 8, 8, 7, 9), new BlocSizeChart.Band(LAST, 9, 8, 9, 7.5, 10));
+        var chart =
+                new BlocSizeChart("the SCO", List.of(new BlocSizeChart.Count("Members", bands, record, LAST)), "test");
+        return Drawing.bare(chart, Size.SLIDE).element();
+    }
+
+    @Test
+    void aQuestionIsNotClosedTwice() {
+        assertEquals("What if?", DifferenceChart.sentence("What if?"));
+        assertEquals("Nothing.", DifferenceChart.sentence("Nothing"));
+    }
+
+    @Test
     void aHalfStateIsWrittenAsAHalf() {
         assertEquals("9 (7.5 to 10)", size().table().rows().get(1).get(1));
     }

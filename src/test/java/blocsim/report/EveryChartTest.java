@@ -56,10 +56,10 @@ class EveryChartTest {
         return List.of(new DatedEstimate(FIRST, about(.5)), new DatedEstimate(LAST, about(value)));
     }
 
-    private static MapChart map(double share) {
+    private static MapChart map(double share, int year) {
         return new MapChart(
                 "the SCO",
-                LAST,
+                LocalDate.of(year, 12, 31),
                 "BLR",
                 List.of(
                         SampleReport.place("BLR", "Belarus", 112, share, Rung.OBSERVER),
@@ -158,17 +158,20 @@ class EveryChartTest {
                                         new StancesChart.Stance("Uzbekistan", v, .98),
                                         new StancesChart.Stance("China", .05, .02)),
                                 SOURCE)),
-                new Kind("MapChart", EveryChartTest::map),
+                new Kind("MapChart", v -> map(v, 2024)),
                 new Kind(
                         "MapSeriesChart",
-                        v -> new MapSeriesChart("the SCO", List.of(map(.7), map(v), map(.9), map(.3)), SOURCE)),
+                        v -> new MapSeriesChart(
+                                "the SCO", List.of(map(.7, 2010), map(v, 2015), map(.9, 2020), map(.3, 2024)), SOURCE)),
                 new Kind(
                         "ObjectorsChart",
                         v -> new ObjectorsChart(
                                 "Belarus",
                                 "the SCO",
-                                about(v),
-                                SampleReport.reasons().objectors(),
+                                about(.4),
+                                List.of(
+                                        new Reasons.Objector("Bosnia and Herzegovina", about(v)),
+                                        new Reasons.Objector("Russia", about(.1))),
                                 2,
                                 SOURCE)),
                 new Kind(
@@ -433,7 +436,7 @@ class EveryChartTest {
             int style = inherited(text, "font-weight", "normal").equals("bold") ? Font.BOLD : Font.PLAIN;
             double left = x + Double.parseDouble(text.getAttribute("x"));
             double baseline = y + Double.parseDouble(text.getAttribute("y"));
-            double wide = Theme.width(text.getTextContent(), new Font(Font.SANS_SERIF, style, points));
+            double wide = Theme.width(text.getTextContent().stripTrailing(), new Font(Font.SANS_SERIF, style, points));
             return new Word(text.getTextContent(), left, left + wide, baseline - .72 * points, baseline);
         }
 

@@ -73,6 +73,20 @@ class GalleryTest {
     }
 
     @Test
+    void aMapWithADotSaysWhatItIs() {
+        var singapore = SampleReport.place("SGP", "Singapore", 702, .95, null);
+        assertTrue(map(place(.95, null), singapore)
+                .subtitle()
+                .endsWith("A mark alone: a state too small for an outline."));
+        assertFalse(map(place(.95, null)).subtitle().contains("A mark alone"));
+    }
+
+    @Test
+    void theNetworkSaysThatItsFocusBelongsNowhere() {
+        assertTrue(SampleReport.network().subtitle().contains("Framed: Belarus, a member of none."));
+    }
+
+    @Test
     void aStateWithoutOutlineIsADot() {
         var singapore = SampleReport.place("SGP", "Singapore", 702, .95, null);
         String with = Drawing.bare(map(place(.95, null), singapore), Size.SLIDE).element();
