@@ -231,7 +231,7 @@ public final class Theme {
     private static int lines(String words, Font font, double room) {
         int lines = 1;
         String line = "";
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (width(longer, font) > room && !line.isEmpty()) {
                 lines++;

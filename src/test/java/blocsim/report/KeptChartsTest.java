@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ class KeptChartsTest {
         same(drawn);
     }
 
-    private static void same(TreeMap<Path, String> drawn) throws IOException {
+    private static void same(Map<Path, String> drawn) throws IOException {
         for (var one : drawn.entrySet()) {
             if (Boolean.getBoolean("update")) {
                 Files.createDirectories(one.getKey().getParent());
