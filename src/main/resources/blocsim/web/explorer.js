@@ -92,6 +92,7 @@ function showProblems(list, text, file) {
       items.append(item);
     }
     box.append(list.length === 1 ? "There is a problem." : "There are " + list.length + " problems.", items);
+    box.scrollIntoView({ block: "nearest" });
   }
 }
 /** The line of a problem, with those around it. */
@@ -466,13 +467,14 @@ function drawNow() {
   $("fan-note").textContent = "Share of " + outcome.done + " replicates on each rung at the end of each year"
     + (recordedFor().length ? "; dashed: rises on record." : ".");
   chart("fan").setOption(axes({
+    grid: { left: 48, right: 20, top: 72, bottom: 32 },
     yAxis: { type: "value", min: 0, max: 1, axisLabel: { color: css("--soft"), formatter: v => Math.round(v * 100) + " %" }, splitLine: { lineStyle: { color: css("--line") } } },
     xAxis: Object.assign(axes().xAxis, { data: years() }),
     series: outcome.rungs.map((rung, r) => ({
       name: rungName(rung.id), type: "line", stack: "shares", symbol: "none", color: rungColour(rung.height),
       areaStyle: { opacity: r === 0 ? 0.25 : 0.85 }, lineStyle: { width: 1 }, data: outcome.shares[r].map(s => s.value),
       markLine: r === 0 && recordedFor().length ? { silent: true, symbol: "none", lineStyle: { color: css("--ink"), type: "dashed" }, label: { color: css("--ink"), formatter: p => p.name },
-        data: recordedFor().map(d => ({ name: d.status, xAxis: d.recorded.slice(0, 4) })) } : undefined,
+        data: recordedFor().map((d, n) => ({ name: d.status, xAxis: d.recorded.slice(0, 4), label: { distance: n % 2 ? 18 : 4 } })) } : undefined,
     })),
   }), true);
   drawTable($("sharetable"), outcome.rungs.map(r => rungName(r.id)), outcome.shares, s => six(s.value));
@@ -765,7 +767,7 @@ function showWhy(data, search) {
     + percent(data.approvedWithinFiveYears) + ", if nothing else changes."));
   if (data.gates.length) { box.append(element("p", "", "Gates shut: " + data.gates.join(", ") + ".")); }
   const widest = Math.max(...Object.values(data.motives).map(Math.abs), 0.01);
-  box.append(rows("Motive", "in utility", Object.entries(data.motives).map(([m, v]) => [rungName(m), v.toFixed(2), Math.abs(v) / widest])));
+  box.append(rows("Motive", "in utility", Object.entries(data.motives).map(([m, v]) => [rungName(m), v.toFixed(2).replace(/^-(0\.00)$/, "$1"), Math.abs(v) / widest])));
   const stances = Object.entries(data.stances).sort((a, b) => b[1].first - a[1].first).slice(0, 10);
   box.append(rows("Incumbent", "objects with", stances.map(([code, s]) => [who(code), percent(s.objects), s.objects])));
   const all = element("details");

@@ -23,7 +23,7 @@ async function classMode() {
   const on = document.body.classList.toggle("classmode");
   $("classmode").setAttribute("aria-pressed", String(on));
   $("tour").hidden = !on;
-  if (on) { drawStep(); } else { document.body.classList.remove("guessing"); }
+  if (on) { drawStep(); } else { document.body.classList.remove("alone"); }
   charts.forEach(c => c.resize());
   draw();
   compare();
@@ -61,8 +61,8 @@ function drawStep() {
   box.append(head);
   keepLesson();
   const answer = lesson.answers[lesson.step];
-  // What the model says is not shown before the class has said what it thinks.
-  document.body.classList.toggle("guessing", !over && !answer);
+  // What the model says is not shown before the class has said what it thinks; scores stand alone.
+  document.body.classList.toggle("alone", over || !answer);
   if (over) { drawScores(head, box); return; }
   const step = tour.steps[lesson.step];
   head.textContent = step.title;
