@@ -58,8 +58,8 @@ class ExplorerSpeed {
     @ParameterizedTest
     @CsvSource({
         "/events/uzbekistan-objects/strength, 0.5, 0.01",
-        "/parameters/weightNetwork, 8.5, 0.02",
-        "/states/BLR/need, 0.31, 0.02"
+        "/parameters/weightNetwork, 8, 0.2",
+        "/states/BLR/need/value, 0.31, 0.02"
     })
     @SuppressWarnings("unchecked")
     void firstNumbersInThreeTenthsOfASecondAndAllInOne(String pointer, double from, double step) throws IOException {
