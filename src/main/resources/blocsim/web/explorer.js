@@ -665,6 +665,7 @@ function look(code) {
   if (code === looked) { return; }
   looked = code;
   $("state").value = code;
+  why = why || { over: true };   // its stances are shown once it has been run
   run();
 }
 function play() {
