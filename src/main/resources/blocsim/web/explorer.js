@@ -21,6 +21,8 @@ let starting = false;         // a run is asked for and has no number yet
 let stopEarly = false;        // it was cancelled meanwhile
 let tick = 0;                 // the year on the map
 let playing = 0;
+let turns = [];               // charts that wait to be drawn
+let turning = false;
 let outlines = null;
 let why = null;               // what is being explained, or stands explained: { id, over, source }
 let notTaken = "";            // what of a link could not be set
@@ -141,6 +143,7 @@ async function open(id, wanted) {
   before = [];
   after = [];
   outcome = null;
+  turns = [];
   pinned = null;
   why = null;
   looked = found.state;
@@ -462,6 +465,7 @@ function draw() {
   requestAnimationFrame(() => { drawing = false; drawNow(); });
 }
 function drawNow() {
+  if (!outcome) { return; }
   const name = nameOf(outcome.state);
   $("fan-title").textContent = name + " and the " + outcome.bloc + ", rung over time";
   $("fan-note").textContent = "Share of " + outcome.done + " replicates on each rung at the end of each year"
@@ -478,6 +482,25 @@ function drawNow() {
     })),
   }), true);
   drawTable($("sharetable"), outcome.rungs.map(r => rungName(r.id)), outcome.shares, s => six(s.value));
+  $("size-title").textContent = "Size of the " + outcome.bloc;
+  $("motives-title").textContent = "Motives of " + name;
+  $("year").max = outcome.dates.length - 1;
+  drawMap();
+  $("command").textContent = outcome.command;
+  drawVerdict();
+  inTurn([drawSize, drawMotives, drawObjectors, drawLadder]);
+}
+/** Draws one after the other, so that the page hears a reader in between; what was not yet drawn of before is left out. */
+function inTurn(list) {
+  turns = list;
+  const next = () => {
+    const one = turns.shift();
+    turning = Boolean(one);
+    if (one) { one(); setTimeout(next); }
+  };
+  if (!turning) { turning = true; setTimeout(next); }
+}
+function drawSize() {
   const size = outcome.members;
   chart("size").setOption(axes({
     legend: { show: false },
@@ -486,8 +509,8 @@ function drawNow() {
     series: [band("band", css("--accent"), size.map(s => s[1]), size.map(s => s[2])),
       { name: "Full members", type: "line", symbol: "none", z: 3, color: css("--accent"), data: size.map(s => s[0]) }],
   }), true);
-  $("size-title").textContent = "Size of the " + outcome.bloc;
-  $("motives-title").textContent = "Motives of " + name;
+}
+function drawMotives() {
   const palette = ["#0072b2", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#56b4e9", "#8a8f96"];
   const dashes = ["solid", "dashed", "dotted", "solid", "dashed", "dotted", "solid"];
   chart("motives").setOption(axes({
@@ -496,12 +519,6 @@ function drawNow() {
     series: Object.entries(outcome.motives).map(([motive, values], n) => ({ name: rungName(motive), type: "line", symbol: "none", color: palette[n],
       lineStyle: { width: 2.5, type: dashes[n] }, data: values.map(v => Math.round(v * 1000) / 1000) })),
   }), true);
-  drawObjectors();
-  drawLadder();
-  $("year").max = outcome.dates.length - 1;
-  drawMap();
-  $("command").textContent = outcome.command;
-  drawVerdict();
 }
 const recordedFor = () => (outcome.rises || []).filter(d => d.state === outcome.state && d.kind === "in force");
 const six = value => String(Math.round(value * 1e6) / 1e6);
@@ -537,7 +554,7 @@ function drawObjectors() {
     + " of the replicates. Share of these in which the member objects first.";
   chart("objectors").setOption(axes({
     grid: { left: 120, right: 30, top: 10, bottom: 28 }, legend: { show: false },
-    xAxis: { type: "value", min: 0, max: 1, axisLabel: { color: css("--soft"), formatter: v => Math.round(v * 100) + " %" }, splitLine: { lineStyle: { color: css("--line") } } },
+    xAxis: { type: "value", min: 0, max: 1, interval: narrow() ? 0.5 : 0.2, axisLabel: { color: css("--soft"), formatter: v => Math.round(v * 100) + " %" }, splitLine: { lineStyle: { color: css("--line") } } },
     yAxis: { type: "category", data: list.map(o => nameOf(o.state)), axisLabel: { color: css("--ink") } },
     series: [{ name: "First to object", type: "bar", barMaxWidth: 22, color: "#d55e00", data: list.map(o => o.share.value) }],
   }), true);

@@ -250,9 +250,9 @@ function drawLesson() {
   if (!$("lessonchart")) { return; }
   const given = scores().given.slice().reverse(), size = narrow() ? 11 : 16;
   chart("lessonchart").setOption(axes({
-    grid: { left: narrow() ? 118 : 300, right: 30, top: 44, bottom: 36 },
+    grid: { left: narrow() ? 118 : 300, right: 30, top: narrow() ? 76 : 44, bottom: 36 },
     tooltip: { show: false },
-    xAxis: { type: "value", min: 0, max: 1, axisLabel: { color: css("--soft"), fontSize: size, formatter: v => Math.round(v * 100) + " %" }, splitLine: { lineStyle: { color: css("--line") } } },
+    xAxis: { type: "value", min: 0, max: 1, interval: narrow() ? 0.5 : 0.2, axisLabel: { color: css("--soft"), fontSize: size, formatter: v => Math.round(v * 100) + " %" }, splitLine: { lineStyle: { color: css("--line") } } },
     yAxis: { type: "category", data: given.map(o => short(o.step)), axisLabel: { color: css("--ink"), fontSize: size, width: narrow() ? 106 : 280, overflow: "break" } },
     series: [
       { name: "Guesses", type: "scatter", symbolSize: 15, color: css("--rung2"), itemStyle: { opacity: 0.6 }, data: given.flatMap((o, n) => shares(o.answer).map(g => [g, n])) },
