@@ -413,6 +413,13 @@ class ExplorerInBrowserTest {
     }
 
     @Test
+    void aStateThatIsClickedIsExplained() {
+        page.locator("#map [data-code=IRN]").first().dispatchEvent("click");
+        page.waitForSelector("#whytext table");
+        assertTrue(page.textContent("#motives-title").contains("Iran"));
+    }
+
+    @Test
     void theMapColoursTheFounders() {
         var russia = page.locator("#map [data-code=RUS]").first();
         assertTrue(Objects.requireNonNull(russia.getAttribute("class")).contains("h3"));

@@ -141,17 +141,27 @@ public final class Explorer implements AutoCloseable {
         routes.get("/api/runs/{id}/compare/{other}", this::compare);
         routes.get("/api/runs/{id}/report", this::report);
         routes.get("/api/runs/{id}/charts/{name}", this::chart);
-        routes.exception(InputException.class, (wrong, context) -> {
-            context.status(422).contentType("application/json").result(Desk.problems(wrong));
-        });
-        routes.exception(RuntimeException.class, (failure, context) -> {
-            if (failure instanceof HttpResponseException told) {
+        routes.exception(InputException.class, Explorer::failed);
+        routes.exception(RuntimeException.class, Explorer::failed);
+    }
+
+    /**
+     * Answers a request that failed. Throws nothing, even where whoever asked is gone and cannot be answered: Javalin would hand that
+     * exception to this method, too, again and again.
+     */
+    static void failed(Exception failure, Context context) {
+        try {
+            if (failure instanceof InputException wrong) {
+                context.status(422).contentType("application/json").result(Desk.problems(wrong));
+            } else if (failure instanceof HttpResponseException told) {
                 refuse(context, told.getStatus(), "The request cannot be answered.");
             } else {
-                System.err.println("blocsim explore: " + failure);
                 refuse(context, 500, "This failed; the terminal says more.");
+                System.err.println("blocsim explore: " + failure);
             }
-        });
+        } catch (RuntimeException gone) {
+            // Nobody hears of it any more.
+        }
     }
 
     /** Lets a request in, or answers it here. */
@@ -431,6 +441,8 @@ public final class Explorer implements AutoCloseable {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } catch (IllegalStateException gone) {
+            // The page was closed between two messages, or the server ends.
         } finally {
             listeners.release();
         }

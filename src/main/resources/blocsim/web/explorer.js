@@ -21,6 +21,8 @@ let starting = false;         // a run is asked for and has no number yet
 let stopEarly = false;        // it was cancelled meanwhile
 let tick = 0;                 // the year on the map
 let playing = 0;
+let turns = [];               // charts that wait to be drawn
+let turning = false;
 let outlines = null;
 let why = null;               // what is being explained, or stands explained: { id, over, source }
 let notTaken = "";            // what of a link could not be set
@@ -92,6 +94,7 @@ function showProblems(list, text, file) {
       items.append(item);
     }
     box.append(list.length === 1 ? "There is a problem." : "There are " + list.length + " problems.", items);
+    box.scrollIntoView({ block: "nearest" });
   }
 }
 /** The line of a problem, with those around it. */
@@ -140,6 +143,7 @@ async function open(id, wanted) {
   before = [];
   after = [];
   outcome = null;
+  turns = [];
   pinned = null;
   why = null;
   looked = found.state;
@@ -461,21 +465,42 @@ function draw() {
   requestAnimationFrame(() => { drawing = false; drawNow(); });
 }
 function drawNow() {
+  if (!outcome) { return; }
   const name = nameOf(outcome.state);
   $("fan-title").textContent = name + " and the " + outcome.bloc + ", rung over time";
   $("fan-note").textContent = "Share of " + outcome.done + " replicates on each rung at the end of each year"
     + (recordedFor().length ? "; dashed: rises on record." : ".");
   chart("fan").setOption(axes({
+    grid: { left: 48, right: 20, top: 72, bottom: 32 },
     yAxis: { type: "value", min: 0, max: 1, axisLabel: { color: css("--soft"), formatter: v => Math.round(v * 100) + " %" }, splitLine: { lineStyle: { color: css("--line") } } },
     xAxis: Object.assign(axes().xAxis, { data: years() }),
     series: outcome.rungs.map((rung, r) => ({
       name: rungName(rung.id), type: "line", stack: "shares", symbol: "none", color: rungColour(rung.height),
       areaStyle: { opacity: r === 0 ? 0.25 : 0.85 }, lineStyle: { width: 1 }, data: outcome.shares[r].map(s => s.value),
       markLine: r === 0 && recordedFor().length ? { silent: true, symbol: "none", lineStyle: { color: css("--ink"), type: "dashed" }, label: { color: css("--ink"), formatter: p => p.name },
-        data: recordedFor().map(d => ({ name: d.status, xAxis: d.recorded.slice(0, 4) })) } : undefined,
+        data: recordedFor().map((d, n) => ({ name: d.status, xAxis: d.recorded.slice(0, 4), label: { distance: n % 2 ? 18 : 4 } })) } : undefined,
     })),
   }), true);
   drawTable($("sharetable"), outcome.rungs.map(r => rungName(r.id)), outcome.shares, s => six(s.value));
+  $("size-title").textContent = "Size of the " + outcome.bloc;
+  $("motives-title").textContent = "Motives of " + name;
+  $("year").max = outcome.dates.length - 1;
+  drawMap();
+  $("command").textContent = outcome.command;
+  drawVerdict();
+  inTurn([drawSize, drawMotives, drawObjectors, drawLadder]);
+}
+/** Draws one after the other, so that the page hears a reader in between; what was not yet drawn of before is left out. */
+function inTurn(list) {
+  turns = list;
+  const next = () => {
+    const one = turns.shift();
+    turning = Boolean(one);
+    if (one) { one(); setTimeout(next); }
+  };
+  if (!turning) { turning = true; setTimeout(next); }
+}
+function drawSize() {
   const size = outcome.members;
   chart("size").setOption(axes({
     legend: { show: false },
@@ -484,8 +509,8 @@ function drawNow() {
     series: [band("band", css("--accent"), size.map(s => s[1]), size.map(s => s[2])),
       { name: "Full members", type: "line", symbol: "none", z: 3, color: css("--accent"), data: size.map(s => s[0]) }],
   }), true);
-  $("size-title").textContent = "Size of the " + outcome.bloc;
-  $("motives-title").textContent = "Motives of " + name;
+}
+function drawMotives() {
   const palette = ["#0072b2", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#56b4e9", "#8a8f96"];
   const dashes = ["solid", "dashed", "dotted", "solid", "dashed", "dotted", "solid"];
   chart("motives").setOption(axes({
@@ -494,12 +519,6 @@ function drawNow() {
     series: Object.entries(outcome.motives).map(([motive, values], n) => ({ name: rungName(motive), type: "line", symbol: "none", color: palette[n],
       lineStyle: { width: 2.5, type: dashes[n] }, data: values.map(v => Math.round(v * 1000) / 1000) })),
   }), true);
-  drawObjectors();
-  drawLadder();
-  $("year").max = outcome.dates.length - 1;
-  drawMap();
-  $("command").textContent = outcome.command;
-  drawVerdict();
 }
 const recordedFor = () => (outcome.rises || []).filter(d => d.state === outcome.state && d.kind === "in force");
 const six = value => String(Math.round(value * 1e6) / 1e6);
@@ -535,7 +554,7 @@ function drawObjectors() {
     + " of the replicates. Share of these in which the member objects first.";
   chart("objectors").setOption(axes({
     grid: { left: 120, right: 30, top: 10, bottom: 28 }, legend: { show: false },
-    xAxis: { type: "value", min: 0, max: 1, axisLabel: { color: css("--soft"), formatter: v => Math.round(v * 100) + " %" }, splitLine: { lineStyle: { color: css("--line") } } },
+    xAxis: { type: "value", min: 0, max: 1, interval: narrow() ? 0.5 : 0.2, axisLabel: { color: css("--soft"), formatter: v => Math.round(v * 100) + " %" }, splitLine: { lineStyle: { color: css("--line") } } },
     yAxis: { type: "category", data: list.map(o => nameOf(o.state)), axisLabel: { color: css("--ink") } },
     series: [{ name: "First to object", type: "bar", barMaxWidth: 22, color: "#d55e00", data: list.map(o => o.share.value) }],
   }), true);
@@ -663,6 +682,7 @@ function look(code) {
   if (code === looked) { return; }
   looked = code;
   $("state").value = code;
+  why = why || { over: true };   // its stances are shown once it has been run
   run();
 }
 function play() {
@@ -765,7 +785,7 @@ function showWhy(data, search) {
     + percent(data.approvedWithinFiveYears) + ", if nothing else changes."));
   if (data.gates.length) { box.append(element("p", "", "Gates shut: " + data.gates.join(", ") + ".")); }
   const widest = Math.max(...Object.values(data.motives).map(Math.abs), 0.01);
-  box.append(rows("Motive", "in utility", Object.entries(data.motives).map(([m, v]) => [rungName(m), v.toFixed(2), Math.abs(v) / widest])));
+  box.append(rows("Motive", "in utility", Object.entries(data.motives).map(([m, v]) => [rungName(m), v.toFixed(2).replace(/^-(0\.00)$/, "$1"), Math.abs(v) / widest])));
   const stances = Object.entries(data.stances).sort((a, b) => b[1].first - a[1].first).slice(0, 10);
   box.append(rows("Incumbent", "objects with", stances.map(([code, s]) => [who(code), percent(s.objects), s.objects])));
   const all = element("details");

@@ -23,7 +23,7 @@ async function classMode() {
   const on = document.body.classList.toggle("classmode");
   $("classmode").setAttribute("aria-pressed", String(on));
   $("tour").hidden = !on;
-  if (on) { drawStep(); } else { document.body.classList.remove("guessing"); }
+  if (on) { drawStep(); } else { document.body.classList.remove("alone"); }
   charts.forEach(c => c.resize());
   draw();
   compare();
@@ -61,8 +61,8 @@ function drawStep() {
   box.append(head);
   keepLesson();
   const answer = lesson.answers[lesson.step];
-  // What the model says is not shown before the class has said what it thinks.
-  document.body.classList.toggle("guessing", !over && !answer);
+  // What the model says is not shown before the class has said what it thinks; scores stand alone.
+  document.body.classList.toggle("alone", over || !answer);
   if (over) { drawScores(head, box); return; }
   const step = tour.steps[lesson.step];
   head.textContent = step.title;
@@ -250,9 +250,9 @@ function drawLesson() {
   if (!$("lessonchart")) { return; }
   const given = scores().given.slice().reverse(), size = narrow() ? 11 : 16;
   chart("lessonchart").setOption(axes({
-    grid: { left: narrow() ? 118 : 300, right: 30, top: 44, bottom: 36 },
+    grid: { left: narrow() ? 118 : 300, right: 30, top: narrow() ? 76 : 44, bottom: 36 },
     tooltip: { show: false },
-    xAxis: { type: "value", min: 0, max: 1, axisLabel: { color: css("--soft"), fontSize: size, formatter: v => Math.round(v * 100) + " %" }, splitLine: { lineStyle: { color: css("--line") } } },
+    xAxis: { type: "value", min: 0, max: 1, interval: narrow() ? 0.5 : 0.2, axisLabel: { color: css("--soft"), fontSize: size, formatter: v => Math.round(v * 100) + " %" }, splitLine: { lineStyle: { color: css("--line") } } },
     yAxis: { type: "category", data: given.map(o => short(o.step)), axisLabel: { color: css("--ink"), fontSize: size, width: narrow() ? 106 : 280, overflow: "break" } },
     series: [
       { name: "Guesses", type: "scatter", symbolSize: 15, color: css("--rung2"), itemStyle: { opacity: 0.6 }, data: given.flatMap((o, n) => shares(o.answer).map(g => [g, n])) },

@@ -12,10 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The explorer as a program of its own, which is told to end. */
 class ExploreCommandTest {
@@ -23,7 +25,10 @@ class ExploreCommandTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private static Process started(int port) throws IOException {
+    @TempDir
+    private Path folder = Path.of("set by JUnit");
+
+    private Process started(int port) throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -33,7 +38,7 @@ class ExploreCommandTest {
                         "scenarios/belarus-sco.json",
                         "--port",
                         Integer.toString(port)))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(folder.resolve("errors").toFile())
                 .start();
     }
 
@@ -89,6 +94,7 @@ class ExploreCommandTest {
             }
             assertTrue(process.waitFor(1, TimeUnit.MINUTES));
             assertEquals(TERMINATED, process.exitValue());
+            assertEquals("", Files.readString(folder.resolve("errors")));
         } finally {
             process.destroyForcibly();
         }

@@ -1,5 +1,6 @@
 package blocsim.web;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import blocsim.cli.Main;
 import blocsim.input.InputException;
 import blocsim.input.JsonSource;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -263,6 +266,16 @@ class ExplorerTest {
                 socket.close();
             }
         }
+    }
+
+    /** Javalin hands what a handler of exceptions throws to the same handler, without end. */
+    @Test
+    void aFailureThatNobodyHearsOfIsLeftAtThat() {
+        var gone = (Context) Proxy.newProxyInstance(
+                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("the request is gone");
+                });
+        assertDoesNotThrow(() -> Explorer.failed(new IllegalStateException("the response is gone"), gone));
     }
 
     @ParameterizedTest
