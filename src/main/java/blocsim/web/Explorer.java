@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ public final class Explorer implements AutoCloseable {
             "/lesson.js", "lesson.js",
             "/explorer.css", "explorer.css",
             "/icon.svg", "icon.svg");
+    private static final int FAREWELL_MILLIS = 500;
     private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
     private static final String OUTLINES = "/blocsim/report/map/countries-110m.json";
 
@@ -108,10 +110,15 @@ public final class Explorer implements AutoCloseable {
         return server.port();
     }
 
-    /** Stops all work and the server. */
+    /** Stops all work and the server, once pages that listen have heard of it; one that hears nothing is waited for no longer than that. */
     @Override
     public void close() {
         desk.close();
+        try {
+            listeners.tryAcquire(MOST_LISTENERS, FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         server.stop();
     }
 

@@ -75,7 +75,7 @@ class ExploreCommandTest {
         try {
             var address = address(process);
             var cookie = cookie(address);
-            send(address, cookie, "/api/runs", "{\"scenario\": \"belarus-sco\", \"replicates\": 5000}");
+            send(address, cookie, "/api/runs", "{\"scenario\": \"eurasia\", \"replicates\": 3000}");
             var heard = client.sendAsync(
                     HttpRequest.newBuilder(address.resolve("/api/runs/r1/events"))
                             .header("Cookie", cookie)
