@@ -298,8 +298,8 @@ class ExplorerInBrowserTest {
         page.waitForSelector("#said:text('Cancelled.')");
     }
 
-    @Test
-    void aLostServerIsFoundAgainWithTheChanges() throws IOException {
+    /** Sets a value, ends the server, and starts another at its port that does not know the page. */
+    private void changeAndLoseTheServer() throws IOException {
         replicates(40);
         set(STRENGTH, "0.3");
         int port = explorer.port();
@@ -308,6 +308,11 @@ class ExplorerInBrowserTest {
         page.waitForSelector("#lost:not([hidden])");
         explorer = new Explorer(SCENARIOS, null, port, 2, "test");
         page.waitForSelector("#problems:not([hidden])");
+    }
+
+    @Test
+    void aLostServerIsFoundAgainWithTheChanges() throws IOException {
+        changeAndLoseTheServer();
         String link = page.url().replaceFirst("^[^#]*", "");
         page.navigate(explorer.address() + link);
         finished();
@@ -316,14 +321,7 @@ class ExplorerInBrowserTest {
 
     @Test
     void anOpenPageGoesOnWhenTheServerIsBack() throws IOException {
-        replicates(40);
-        set(STRENGTH, "0.3");
-        int port = explorer.port();
-        explorer.close();
-        page.click("#run");
-        page.waitForSelector("#lost:not([hidden])");
-        explorer = new Explorer(SCENARIOS, null, port, 2, "test");
-        page.waitForSelector("#problems:not([hidden])");
+        changeAndLoseTheServer();
         forget();
         context.newPage().navigate(explorer.address());
         finished();

@@ -117,7 +117,8 @@ public final class ComparisonResults {
             var drawn = new RunCharts(new RunView(found.findings().get(n)));
             Stream.of(drawn.rungChart(), drawn.motivesChart())
                     .flatMap(Optional::stream)
-                    .forEach(chart -> charts.add(new Placed(scenario.name(), new OfScenario(scenario.title(), chart))));
+                    .forEach(chart ->
+                            charts.add(new Placed(scenario.name(), Relabelled.ofScenario(scenario.title(), chart))));
             if (n > 0 && found.base().prepared().world().ticks() > 1) {
                 charts.add(new Placed(
                         scenario.name(),

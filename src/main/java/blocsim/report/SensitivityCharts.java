@@ -86,7 +86,7 @@ final class SensitivityCharts {
             }
             var of = rows.stream().filter(row -> row.output().equals(output)).toList();
             for (Chart chart : charts(of, words)) {
-                charts.add(new OfOutput(output, chart));
+                charts.add(Relabelled.ofOutput(output, chart));
             }
         }
         return charts;

@@ -189,7 +189,7 @@ public final class SensitivityResults {
                 screened.output().name(),
                 what,
                 SensitivitySentences.morris(chart, effects),
-                List.of(new OfOutput(screened.output().name(), chart)),
+                List.of(Relabelled.ofOutput(screened.output().name(), chart)),
                 List.of());
     }
 
@@ -207,7 +207,7 @@ public final class SensitivityResults {
         } else {
             var chart = new SobolChart(what, indices.luck() != null, factors, source(found));
             sentences.addAll(SensitivitySentences.sobol(chart, finite(indices.luck())));
-            charts.add(new OfOutput(output.name(), chart));
+            charts.add(Relabelled.ofOutput(output.name(), chart));
         }
         var tables = new ArrayList<Table>();
         if (!Double.isNaN(shared.pawn().medianOfNone())) {
@@ -215,7 +215,7 @@ public final class SensitivityResults {
             tables.add(pawn(names, shared));
             var distances = PawnChart.factors(names, shared.pawn());
             if (!distances.isEmpty()) {
-                charts.add(new OfOutput(
+                charts.add(Relabelled.ofOutput(
                         output.name(),
                         new PawnChart(
                                 OutputWords.moved(output),
@@ -228,7 +228,7 @@ public final class SensitivityResults {
             var swings =
                     TornadoChart.factors(names(Sensitivity.ordered(found.study().factors())), shared.swings());
             if (!swings.isEmpty()) {
-                charts.add(new OfOutput(
+                charts.add(Relabelled.ofOutput(
                         output.name(),
                         new TornadoChart(
                                 OutputWords.moved(output),

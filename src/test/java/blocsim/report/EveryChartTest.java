@@ -38,7 +38,7 @@ class EveryChartTest {
     private static final double SLACK = 1;
 
     /** Charts that show another one. */
-    private static final Set<String> AROUND = Set.of("OfOutput", "OfScenario", "Part");
+    private static final Set<String> AROUND = Set.of("Relabelled", "Part");
 
     /** A kind of chart, with one figure of it left open. */
     private record Kind(String name, Function<Double, Chart> of) {
