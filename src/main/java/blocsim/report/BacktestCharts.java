@@ -29,10 +29,8 @@ final class BacktestCharts {
                     new ResultTable.Column("events", "integer", "in how many a decision came"),
                     new ResultTable.Column("count", "integer", "number of forecasts")));
 
-    private static final String MODEL = "model";
-    private static final String BASE = "base-rate";
     private static final double[] EDGES = {0, .0003, .001, .003, .01, .03, .1, .3, 1};
-    private static final List<String> COMPARED = List.of(MODEL, "logit-c");
+    private static final List<String> COMPARED = List.of(ScoreTable.MODEL, "logit-c");
     private static final String RUN = "run the back-test again";
 
     private BacktestCharts() {}
@@ -97,7 +95,7 @@ final class BacktestCharts {
         charts.add(compared(
                 scores,
                 Measure.LOG_SKILL,
-                BASE,
+                ScoreTable.BASE,
                 "log-skill",
                 "Skill over the base rate",
                 "1 less the log score over that of the base rate.",
@@ -158,7 +156,7 @@ final class BacktestCharts {
                         score.source(),
                         new Estimate(value.value(), lower, upper),
                         score.events(),
-                        score.source().equals(MODEL)));
+                        score.source().equals(ScoreTable.MODEL)));
             }
         }
         return new ScoreChart(name, title, reading, measure == Measure.AUROC ? 0.5 : 0, rows, source);
